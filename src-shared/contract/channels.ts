@@ -1,0 +1,159 @@
+// The contract between windows and the engine: every channel, what it takes, what it gives, and which desk may call it.
+
+import { z } from "zod";
+import { amount, marksSchema, recordId, roleSchema, rulingBody } from "../event/bodies";
+import { planSchema } from "../event/plan";
+import { hash32 } from "../ledger/entry";
+import type * as view from "./views";
+
+/** Who may call: `anyone` before signing in; otherwise a port bound to that desk. */
+export type Caller = "anyone" | "signed-in" | view.Desk;
+
+export interface Channel<I extends z.ZodType, O> {
+  readonly caller: Caller | readonly Caller[];
+  readonly input: I;
+  /** Carries the result's type; never present at run time. */
+  readonly output?: O;
+}
+
+function channel<O>() {
+  return <I extends z.ZodType>(caller: Caller | readonly Caller[], input: I): Channel<I, O> => ({ caller, input });
+}
+
+const nothing = z.strictObject({});
+const text = z.string().max(500);
+const reason = z.string().trim().min(1).max(1000);
+const stage = z.string().min(1).max(64);
+const pin = z.string().min(4).max(12).regex(/^\d+$/);
+/** As typed: checked by the engine where a ballot is made of it. */
+const typedMarks = z.record(z.string().max(64), z.record(z.string().max(64), z.string().max(100)));
+const upload = z.strictObject({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
+
+export const personInput = z.strictObject({
+  person: recordId.nullable(),
+  code: text,
+  name: z.string().trim().min(1).max(100),
+  unit: text,
+  title: text,
+  role: roleSchema.exclude(["organiser"]),
+  panels: z.array(z.string()).max(100),
+  marks: z.boolean(),
+});
+
+export const projectInput = z.strictObject({
+  project: recordId.nullable(),
+  seq: z.int().min(0).max(1_000_000),
+  name: z.string().trim().min(1).max(300),
+  applicantUnit: text,
+  jointUnits: z.array(text).max(20),
+  track: z.string().min(1),
+  scene: text,
+});
+
+export const channels = {
+  // before signing in
+  "app.hello": channel<view.HelloView>()("anyone", nothing),
+  "event.create": channel<view.SessionView>()(
+    "anyone",
+    z.strictObject({ template: z.string(), title: z.string().trim().min(1).max(200), rehearsal: z.boolean(), pin }),
+  ),
+  "event.import": channel<view.EventImported>()("anyone", z.strictObject({ file: upload })),
+  "session.doors": channel<view.DoorsView>()("anyone", z.strictObject({ event: hash32 })),
+  "session.sign-in": channel<view.SessionView>()(
+    "anyone",
+    /** `person` null is the organiser. */
+    z.strictObject({ event: hash32, person: recordId.nullable(), pin }),
+  ),
+  "session.sign-out": channel<null>()("signed-in", nothing),
+
+  // organiser
+  "organiser.view": channel<view.OrganiserView>()("organiser", nothing),
+  "organiser.save-plan": channel<null>()("organiser", z.strictObject({ plan: planSchema })),
+  "organiser.save-person": channel<{ person: string }>()("organiser", personInput),
+  "organiser.remove-person": channel<null>()("organiser", z.strictObject({ person: recordId })),
+  "organiser.issue-pins": channel<view.PinSlip[]>()("organiser", z.strictObject({ people: z.array(recordId).min(1).max(1000) })),
+  "organiser.save-project": channel<{ project: string }>()("organiser", projectInput),
+  /** `reason` null brings it back. */
+  "organiser.withdraw-project": channel<null>()("organiser", z.strictObject({ project: recordId, reason: reason.nullable() })),
+  "organiser.check-rule": channel<view.RuleCheckView>()("organiser", z.strictObject({ stage, rule: z.unknown() })),
+  "organiser.save-rule": channel<view.RuleCheckView>()("organiser", z.strictObject({ stage, rule: z.unknown() })),
+  "organiser.lock-rule": channel<null>()("organiser", z.strictObject({ stage, hash: hash32, locked: z.boolean() })),
+  "organiser.draw-order": channel<{ order: string[] }>()("organiser", z.strictObject({ stage })),
+  "organiser.save-order": channel<null>()("organiser", z.strictObject({ stage, order: z.array(recordId).max(10_000) })),
+  "organiser.recusal-proposals": channel<view.RecusalProposal[]>()("organiser", nothing),
+  "organiser.save-conflicts": channel<null>()(
+    "organiser",
+    z.strictObject({
+      conflicts: z
+        .array(z.strictObject({ judge: recordId, project: recordId, reason, stands: z.boolean() }))
+        .min(1)
+        .max(10_000),
+    }),
+  ),
+  "intake.preview": channel<view.IntakePreview>()(
+    "organiser",
+    z.strictObject({
+      /** null lets the engine tell it from the columns. */
+      kind: z.enum(["registrations", "roster", "staff", "performance"]).nullable(),
+      file: upload,
+      /** Column index → field, where a person has corrected the mapping. */
+      mapping: z.record(z.string(), z.string().nullable()).nullable(),
+    }),
+  ),
+  /** `keys` null takes every added and changed row; once the rule is locked it must name the rows. */
+  "intake.apply": channel<view.IntakeApplied>()(
+    "organiser",
+    z.strictObject({ token: z.string(), keys: z.array(z.string()).max(50_000).nullable() }),
+  ),
+
+  // judge
+  "judge.view": channel<view.JudgeView>()("judge", nothing),
+  "judge.ballot": channel<view.BallotView>()("judge", z.strictObject({ project: recordId })),
+  "judge.save-draft": channel<view.DraftSaved>()(
+    "judge",
+    /** `revision` is that of the draft it was typed on, 0 for none. */
+    z.strictObject({ project: recordId, marks: typedMarks, revision: z.int().min(0) }),
+  ),
+  "judge.submit": channel<view.Submitted>()(
+    "judge",
+    z.strictObject({ project: recordId, marks: marksSchema, opening: hash32.nullable() }),
+  ),
+  "judge.amend": channel<view.Submitted>()(
+    "judge",
+    z.strictObject({ project: recordId, marks: marksSchema, reason, supersedes: hash32 }),
+  ),
+  "judge.recuse": channel<null>()("judge", z.strictObject({ project: recordId, reason })),
+  "judge.withdraw-recusal": channel<null>()("judge", z.strictObject({ project: recordId, reason })),
+
+  // chief
+  "chief.view": channel<view.ChiefView>()("chief", nothing),
+  "chief.open": channel<null>()("chief", z.strictObject({ project: recordId })),
+  "chief.close": channel<null>()(
+    "chief",
+    /** The states that the chief saw when confirming: a ballot that came in between is not cut off unseen. */
+    z.strictObject({ project: recordId, seen: z.array(z.strictObject({ judge: recordId, state: z.string() })).max(1000) }),
+  ),
+  "chief.reopen": channel<null>()("chief", z.strictObject({ project: recordId, reason })),
+  "chief.save-performance": channel<null>()(
+    "chief",
+    z.strictObject({ project: recordId, score: amount.nullable(), assessor: text }),
+  ),
+  "chief.save-deduction": channel<null>()("chief", z.strictObject({ project: recordId, amount, reason })),
+  "chief.rule": channel<null>()("chief", z.strictObject({ subject: rulingBody.shape.subject, reason })),
+  "chief.result": channel<view.ResultView>()("chief", nothing),
+  "chief.sign": channel<view.CertificateView>()("chief", z.strictObject({ scoringHash: hash32 })),
+
+  // files; the engine asks the shell where to write
+  "export.results": channel<view.FileWritten>()(["chief", "organiser"], nothing),
+  "export.event": channel<view.FileWritten>()(["chief", "organiser"], nothing),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type InputOf<C extends ChannelName> = z.infer<(typeof channels)[C]["input"]>;
+export type OutputOf<C extends ChannelName> = NonNullable<(typeof channels)[C]["output"]> extends never
+  ? null
+  : Exclude<(typeof channels)[C]["output"], undefined>;
+
+export function isChannel(name: string): name is ChannelName {
+  return Object.hasOwn(channels, name);
+}

@@ -1,0 +1,102 @@
+// Every error that a person can meet, as a stable code; the words for each code, in both languages, stand in the locales.
+
+/** Stable codes. A code never changes its meaning; the locales hold what happened, what is safe and what to do next. */
+export const errorCodes = [
+  // the message itself
+  "bad-message",
+  "not-allowed",
+  "unknown-channel",
+  "engine-gone",
+  "unexpected",
+  // the store
+  "store-damaged",
+  "store-readonly",
+  "store-full",
+  "store-busy",
+  "store-on-network-drive",
+  "key-store-unavailable",
+  // events and files
+  "event-unknown",
+  "event-exists",
+  "event-file-damaged",
+  "event-file-foreign",
+  "event-file-not-ours",
+  "event-file-unreadable",
+  "file-unreadable",
+  "file-unwritable",
+  "no-root-key",
+  "critical-kind-unknown",
+  // people and doors
+  "pin-wrong",
+  "pin-locked",
+  "pin-missing",
+  "pin-too-short",
+  "person-unknown",
+  "seat-taken",
+  "not-signed-in",
+  // set-up
+  "rule-locked",
+  "rule-invalid",
+  "rule-not-locked",
+  "order-missing",
+  "plan-invalid",
+  "project-unknown",
+  "roster-empty",
+  "nothing-to-import",
+  "import-expired",
+  "locked-after-start",
+  // judging
+  "project-not-open",
+  "project-closed",
+  "project-already-open",
+  "mark-invalid",
+  "mark-missing",
+  "draft-stale",
+  "ballot-already-submitted",
+  "ballot-not-submitted",
+  "ballot-changed-meanwhile",
+  "reason-missing",
+  "recused",
+  "not-in-panel",
+  "own-ballot-open",
+  // the result
+  "conflict-needs-ruling",
+  "projects-still-open",
+  "projects-not-closed",
+  "performance-invalid",
+  "nothing-to-sign",
+  "tie-unresolved",
+  "ruling-invalid",
+  "already-certified",
+  "result-changed",
+  // workbooks
+  "workbook-unreadable",
+  "workbook-encrypted",
+  "workbook-too-large",
+  "workbook-no-known-column",
+  "workbook-empty",
+  // the command line
+  "bad-arguments",
+  "folder-not-empty",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type ErrorDetails = Record<string, string | number>;
+
+/** An error with a stable code; `details` are the values its words need, such as the name of a file or a field. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(`${code}${Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ""}`);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === "string" && (errorCodes as readonly string[]).includes(code);
+}

@@ -1,0 +1,210 @@
+// The bodies of the ledger's entries, one schema a kind: what an organiser, a judge or a chief can put on record.
+
+import { z } from "zod";
+import { hash32 } from "../ledger/entry";
+import { planSchema } from "./plan";
+
+export const recordId = z.string().regex(/^[a-z0-9]{26}$/);
+export const amount = z.string().regex(/^-?\d+(\.\d+)?$/).max(40);
+const text = z.string().max(500);
+const reason = z.string().trim().min(1).max(1000);
+const stage = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const track = stage;
+/** The entries of the same subject that this one takes the place of; two that do not name one another are a conflict. */
+const supersedes = z.array(hash32).max(64);
+
+export const audiences = ["floor", "bench", "chamber", "stage", "office"] as const;
+export const audienceSchema = z.enum(audiences);
+export type Audience = z.infer<typeof audienceSchema>;
+
+export const roles = ["organiser", "chief", "judge", "timekeeper", "scorekeeper", "supervisor"] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+/** An event's first entry, whose hash is the event's id. */
+export const eventBody = z.strictObject({
+  /** The root's public key: who signs with it enrols. */
+  root: hash32,
+  template: z.string().min(1).max(100),
+  /** A rehearsal can never become real: the word is part of what the event's id is the hash of. */
+  rehearsal: z.boolean(),
+  plan: planSchema,
+});
+
+/** The root lets a log write for a person in a role, to one audience. */
+export const enrolmentBody = z.strictObject({
+  log: hash32,
+  person: recordId,
+  role: roleSchema,
+  audience: audienceSchema,
+  /** The head that this log goes on from, after a new installation or a restored backup. */
+  continues: z.strictObject({ log: hash32, seq: z.int().min(1), hash: hash32 }).nullable(),
+  /** Ed25519 by the event's root key over `enrolmentMessage`. */
+  signature: z.string().regex(/^[0-9a-f]{128}$/),
+});
+
+export const planBody = z.strictObject({ plan: planSchema, supersedes });
+
+export const personBody = z.strictObject({
+  person: recordId,
+  name: z.string().trim().min(1).max(100),
+  unit: text,
+  title: text,
+  /** The number on the organiser's roster, by which a second import finds the person again. */
+  code: text,
+  role: roleSchema,
+  /** Tracks whose panel the person belongs to. */
+  panels: z.array(track).max(100),
+  /** Whether the person marks. A chief judge may, or may be at the desk alone. */
+  marks: z.boolean(),
+  removed: z.boolean(),
+  supersedes,
+});
+
+export const projectBody = z.strictObject({
+  project: recordId,
+  /** 序号 on the registration sheet. */
+  seq: z.int().min(0).max(1_000_000),
+  name: z.string().trim().min(1).max(300),
+  applicantUnit: text,
+  jointUnits: z.array(text).max(20),
+  track,
+  scene: text,
+  /** Why it does not take part; null where it does. */
+  withdrawn: z.string().max(1000).nullable(),
+  supersedes,
+});
+
+/** The rule of one stage, rubric and all: a `rule` of `roadshow-scoring/1`, checked by the rule engine before it is written. */
+export const ruleBody = z.strictObject({ stage, rule: z.looseObject({}), supersedes });
+
+/** Fixes the rule of a stage; null lifts the lock, which only an event that no project has been opened in allows. */
+export const ruleLockBody = z.strictObject({ stage, rule: hash32.nullable(), supersedes });
+
+export const orderBody = z.strictObject({
+  stage,
+  order: z.array(recordId).max(10_000),
+  /** How it came about, so that a draw can be repeated: the seed in hexadecimal, or null where it was set by hand. */
+  draw: z.string().regex(/^[0-9a-f]{2,64}$/).nullable(),
+  supersedes,
+});
+
+/** The organiser has found that a judge may not mark a project. */
+export const conflictOfInterestBody = z.strictObject({
+  judge: recordId,
+  project: recordId,
+  reason,
+  /** False once it has been lifted. */
+  stands: z.boolean(),
+  supersedes,
+});
+
+export const registrationBody = z.strictObject({ project: recordId, row: z.looseObject({}), supersedes });
+
+/** Those who organise and may not take part: names only serve the eligibility review. */
+export const staffBody = z.strictObject({
+  staff: z.array(z.strictObject({ name: text, unit: text, work: text })).max(5000),
+  supersedes,
+});
+
+const projectAtStage = { project: recordId, stage, supersedes };
+
+export const openingBody = z.strictObject({
+  ...projectAtStage,
+  /** One more than any opening the chief's desk knows of: the highest open one is the project on stage. */
+  number: z.int().min(1),
+});
+
+export const cutLine = z.discriminatedUnion("state", [
+  z.strictObject({ judge: recordId, state: z.literal("ballot"), ballot: hash32 }),
+  z.strictObject({ judge: recordId, state: z.literal("recused") }),
+  z.strictObject({ judge: recordId, state: z.literal("absent") }),
+]);
+
+/** Closing is a cut: for every judge of the panel the ballot, the recusal, or absence. */
+export const closingBody = z.strictObject({ ...projectAtStage, cut: z.array(cutLine).max(1000) });
+
+export const reopeningBody = z.strictObject({ ...projectAtStage, reason, number: z.int().min(1) });
+
+/** Segment → criterion → amount; what is absent is not marked, and never zero. */
+export const marksSchema = z.record(z.string(), z.record(z.string(), amount));
+
+const ballotFields = {
+  judge: recordId,
+  project: recordId,
+  stage,
+  marks: marksSchema,
+  /** The opening that the judge's desk had seen; null where the judge went on by hand. */
+  opening: hash32.nullable(),
+};
+
+export const ballotBody = z.strictObject({ ...ballotFields, supersedes });
+export const amendmentBody = z.strictObject({ ...ballotFields, reason, supersedes: supersedes.min(1) });
+export const recusalBody = z.strictObject({ judge: recordId, project: recordId, stage, reason, supersedes });
+export const recusalWithdrawnBody = z.strictObject({
+  judge: recordId,
+  project: recordId,
+  stage,
+  reason,
+  supersedes: supersedes.min(1),
+});
+
+export const performanceBody = z.strictObject({
+  ...projectAtStage,
+  /** null takes an earlier result back. */
+  score: amount.nullable(),
+  assessor: text,
+});
+
+export const deductionBody = z.strictObject({ ...projectAtStage, amount, reason });
+
+const rulingSubjects = z.discriminatedUnion("about", [
+  /** Whether a ballot that came after the cut counts. */
+  z.strictObject({ about: z.literal("late"), project: recordId, judge: recordId, ballot: hash32, counts: z.boolean() }),
+  /** Which of several ballots that do not supersede one another counts; null for none. */
+  z.strictObject({ about: z.literal("conflict"), project: recordId, judge: recordId, ballot: hash32.nullable() }),
+  /** The order among projects that no rung separated, the first of them placed first. */
+  z.strictObject({ about: z.literal("tie"), track, order: z.array(recordId).min(2).max(1000) }),
+]);
+
+export const rulingBody = z.strictObject({ stage, subject: rulingSubjects, reason, supersedes });
+
+/** The signed result: everything that it was computed from, the rule's text, the result, and the hashes of all three. */
+export const certificateBody = z.strictObject({
+  stage,
+  tracks: z.array(track).min(1),
+  /** 1 for the first certificate of these tracks, one more for each that takes its place. */
+  number: z.int().min(1),
+  /** The exact `roadshow-scoring/1` input, as JSON text, and its SHA-256. */
+  scoring: z.string(),
+  scoringHash: hash32,
+  /** The exact `roadshow-result/1`, as JSON text, and its SHA-256. */
+  result: z.string(),
+  resultHash: hash32,
+  ruleText: z.strictObject({ zh: z.string(), en: z.string() }),
+  ruleHash: hash32,
+  /** The entries the input was built from: closings, ballots, performance results, deductions, rulings. */
+  inputs: z.array(hash32),
+  awards: z.array(z.strictObject({ track, award: z.string(), name: z.string(), projects: z.array(recordId) })),
+  supersedes,
+});
+
+/** Lets everyone on the floor know that a certificate stands, without what it says. */
+export const certificateDigestBody = z.strictObject({ stage, tracks: z.array(track), certificate: hash32, supersedes });
+
+export type EventBody = z.infer<typeof eventBody>;
+export type EnrolmentBody = z.infer<typeof enrolmentBody>;
+export type PersonBody = z.infer<typeof personBody>;
+export type ProjectBody = z.infer<typeof projectBody>;
+export type OrderBody = z.infer<typeof orderBody>;
+export type ConflictOfInterestBody = z.infer<typeof conflictOfInterestBody>;
+export type ClosingBody = z.infer<typeof closingBody>;
+export type CutLine = z.infer<typeof cutLine>;
+export type BallotBody = z.infer<typeof ballotBody>;
+export type AmendmentBody = z.infer<typeof amendmentBody>;
+export type RecusalBody = z.infer<typeof recusalBody>;
+export type RulingBody = z.infer<typeof rulingBody>;
+export type PerformanceBody = z.infer<typeof performanceBody>;
+export type DeductionBody = z.infer<typeof deductionBody>;
+export type CertificateBody = z.infer<typeof certificateBody>;
+export type MarksByCriterion = z.infer<typeof marksSchema>;
