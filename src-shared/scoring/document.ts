@@ -78,8 +78,9 @@ export interface ProjectInput {
   readonly marks: Marks;
   readonly performance?: Amount;
   /** stage id → that stage's value. */
-  readonly stages: Readonly<Record<string, Amount>>;
-  readonly deductions: Amount;
+  readonly stages?: Readonly<Record<string, Amount>>;
+  /** Taken off after the components; absent is none. */
+  readonly deductions?: Amount;
   /** The chief's recorded order among the tied, 1 first. */
   readonly ruling?: number;
 }
@@ -90,26 +91,21 @@ export interface Group {
   readonly projects: readonly ProjectInput[];
 }
 
-/** A checked document with every default filled in, as `parseScoringDocument` returns it. */
+/** A checked document whose rule has every default filled in, as `parseScoringDocument` returns it. */
 export interface ScoringDocument {
   readonly format: typeof SCORING_FORMAT;
   readonly rule: Rule;
   readonly groups: readonly Group[];
 }
 
-type Absentable<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
-
 /** A rule as it may be written: absent parts take their defaults. */
-export type RuleSource = Absentable<Rule, "components" | "rounding" | "rankBy" | "ties">;
+export type RuleSource = Omit<Rule, AbsentPart> & Partial<Pick<Rule, AbsentPart>>;
 
-/** A project as it may be written: absent parts take their defaults. */
-export type ProjectSource = Absentable<ProjectInput, "stages" | "deductions">;
+type AbsentPart = "components" | "rounding" | "rankBy" | "ties";
 
 /** A document as it may be written, before `parseScoringDocument` has checked it. */
-export interface ScoringDocumentSource {
-  readonly format: typeof SCORING_FORMAT;
+export interface ScoringDocumentSource extends Omit<ScoringDocument, "rule"> {
   readonly rule: RuleSource;
-  readonly groups: readonly (Omit<Group, "projects"> & { readonly projects: readonly ProjectSource[] })[];
 }
 
 export const DEFAULT_COMPONENTS: readonly Component[] = [{ source: "onsite", weight: "1" }];

@@ -8,7 +8,6 @@ export type {
   Marks,
   Panel,
   ProjectInput,
-  ProjectSource,
   Rounding,
   Rule,
   RuleSource,

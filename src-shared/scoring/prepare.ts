@@ -1,5 +1,6 @@
 // A checked scoring document with its amounts as rationals, every judge's marks laid out by segment and criterion.
 import type { Group, Panel, ProjectInput, RankBy, Rounding, RoundingStage, Rule, ScoringDocument } from "./document";
+import { DEFAULT_DEDUCTIONS } from "./document";
 import { compareCodePoints } from "./order";
 import type { Rational } from "./rational";
 import { multiply, parseAmount, round, sum } from "./rational";
@@ -120,14 +121,14 @@ function prepareGroup(group: Group, rule: PreparedRule, amount: AmountReader): P
 function prepareProject(project: ProjectInput, rule: PreparedRule, amount: AmountReader): PreparedProject {
   const given = new Map<string, Rational>();
   if (project.performance !== undefined) given.set("performance", amount(project.performance));
-  for (const [stage, value] of Object.entries(project.stages)) given.set(`stage:${stage}`, amount(value));
+  for (const [stage, value] of Object.entries(project.stages ?? {})) given.set(`stage:${stage}`, amount(value));
   return {
     id: project.id,
     sheets: Object.entries(project.marks)
       .sort(([a], [b]) => compareCodePoints(a, b))
       .map(([judge, marks]) => prepareSheet(judge, marks, rule.segments, amount)),
     given,
-    deductions: amount(project.deductions),
+    deductions: amount(project.deductions ?? DEFAULT_DEDUCTIONS),
     ruling: project.ruling ?? null,
   };
 }

@@ -1,6 +1,5 @@
 // Checks the groups of a scoring document: projects, and every mark against the rule.
 import type { Amount, Group, JudgeMarks, Marks, ProjectInput } from "./document";
-import { DEFAULT_DEDUCTIONS } from "./document";
 import type { MarkRange } from "./mark";
 import { markFault } from "./mark";
 import type { Path, ProblemList } from "./problems";
@@ -48,9 +47,8 @@ function readProject(
     id,
     marks,
     ...(performance !== undefined && { performance: readAmount(problems, performance, at(path, "performance")).text }),
-    stages: stages === undefined ? {} : readStages(problems, stages, at(path, "stages")),
-    deductions:
-      deductions === undefined ? DEFAULT_DEDUCTIONS : readNonNegative(problems, deductions, at(path, "deductions")),
+    ...(stages !== undefined && { stages: readStages(problems, stages, at(path, "stages")) }),
+    ...(deductions !== undefined && { deductions: readNonNegative(problems, deductions, at(path, "deductions")) }),
     ...(ruling !== undefined && { ruling: readCount(problems, ruling, at(path, "ruling"), 1) }),
   };
 }
