@@ -1,0 +1,178 @@
+// The ledger in the store: entries kept with their exact bytes, and the projection brought up to date in the same transaction.
+
+import { type AnyFact } from "#shared/event/facts";
+import { type Enrolment, type NotApplied, factOf } from "#shared/event/apply";
+import type { Audience, EnrolmentBody, EventBody, Role } from "#shared/event/bodies";
+import { isKind, kinds } from "#shared/event/kinds";
+import type { Head } from "#shared/ledger/chain";
+import type { Crypto } from "#shared/ledger/crypto";
+import { type Entry, eventOf, openEntry } from "#shared/ledger/entry";
+import type { ReadableStore, Transaction } from "./store";
+import type { EntryTable } from "./schema";
+
+export interface Kept {
+  /** Whether the entry was new to this store. */
+  readonly added: boolean;
+  /** What now applies because of it: its own fact, and those of a log that it enrolled. */
+  readonly facts: readonly AnyFact[];
+}
+
+/** Keeps an entry and applies what it makes applicable. An entry that is here already changes nothing. */
+export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto): Kept {
+  const { queries } = transaction;
+  const known = transaction.first(queries.selectFrom("entry").select("hash").where("hash", "=", entry.hash));
+  if (known !== undefined) return { added: false, facts: [] };
+  const { fields } = entry;
+  transaction.run(
+    queries.insertInto("entry").values({
+      event: eventOf(entry),
+      log: fields.log,
+      seq: fields.seq,
+      hash: entry.hash,
+      prev: fields.prev,
+      kind: fields.kind,
+      critical: fields.critical ? 1 : 0,
+      at: fields.at,
+      header: entry.header,
+      body: entry.body,
+      seal: entry.seal,
+    }),
+  );
+  return { added: true, facts: project(transaction, entry, crypto) };
+}
+
+function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact[] {
+  const fact = applyEntry(transaction, entry, crypto);
+  if (typeof fact === "string") return [];
+  if (fact.kind === "event") return [fact, ...applyWaiting(transaction, fact.hash, null, fact.hash, crypto)];
+  if (fact.kind !== "enrolment") return [fact];
+  const event = eventOf(entry);
+  if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
+  return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
+}
+
+function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact | NotApplied {
+  const event = eventOf(entry);
+  const root = transaction.first(transaction.queries.selectFrom("event").select("root").where("event", "=", event))?.root ?? null;
+  const fact = factOf(entry, { event, root, enrolment: enrolmentOf(transaction, event, entry.fields.log) }, crypto);
+  if (typeof fact === "string") return fact;
+  if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
+  insertFact(transaction, event, fact);
+  return fact;
+}
+
+function insertEvent(transaction: Transaction, event: string, at: string, body: EventBody): void {
+  transaction.run(
+    transaction.queries
+      .insertInto("event")
+      .values({ event, root: body.root, template: body.template, rehearsal: body.rehearsal ? 1 : 0, created_at: at }),
+  );
+}
+
+function insertFact(transaction: Transaction, event: string, fact: AnyFact): void {
+  const { hash, log, seq, at, kind, subject, author } = fact;
+  transaction.run(
+    transaction.queries
+      .insertInto("fact")
+      .values({ hash, event, log, seq, at, kind, register: kinds[kind].register, subject, author, body: JSON.stringify(fact.body) })
+      .onConflict((conflict) => conflict.column("hash").doNothing()),
+  );
+}
+
+export function enrolmentOf(store: ReadableStore, event: string, log: string): Enrolment | null {
+  const row = store.first(store.queries.selectFrom("enrolled").selectAll().where("event", "=", event).where("log", "=", log));
+  return row === undefined ? null : { person: row.person, role: row.role as Role, audience: row.audience as Audience };
+}
+
+/** Of two enrolments of one log every node keeps the one of the lower hash. Whether this one is now in force. */
+function enrol(transaction: Transaction, event: string, entry: string, body: EnrolmentBody): boolean {
+  const { queries } = transaction;
+  const present = transaction.first(
+    queries.selectFrom("enrolled").select("entry").where("event", "=", event).where("log", "=", body.log),
+  );
+  if (present !== undefined && present.entry <= entry) return false;
+  const { log, person, role, audience } = body;
+  transaction.run(
+    queries
+      .insertInto("enrolled")
+      .values({ event, log, person, role, audience, entry })
+      .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet({ person, role, audience, entry })),
+  );
+  if (present !== undefined) transaction.run(queries.deleteFrom("fact").where("log", "=", log).where("kind", "!=", "event"));
+  return true;
+}
+
+/** Entries that were here before what lets them apply: those of a log, or of a whole event whose first entry has come. */
+function applyWaiting(transaction: Transaction, event: string, log: string | null, except: string, crypto: Crypto): AnyFact[] {
+  const { queries } = transaction;
+  const waiting = queries
+    .selectFrom("entry")
+    .selectAll()
+    .where("event", "=", event)
+    .where("hash", "!=", except)
+    .where("hash", "not in", queries.selectFrom("fact").select("hash").where("event", "=", event))
+    .orderBy("log")
+    .orderBy("seq");
+  const rows = transaction.all(log === null ? waiting.where("kind", "=", "enrolment") : waiting.where("log", "=", log));
+  return rows.flatMap((row) => project(transaction, entryOf(row, crypto), crypto));
+}
+
+/** The entry of a row: its bytes, opened again, so that nothing is taken from the columns beside them. */
+export function entryOf(row: Pick<EntryTable, "header" | "body" | "seal">, crypto: Crypto): Entry {
+  const entry = openEntry({ header: row.header, body: row.body, seal: row.seal }, crypto);
+  if (typeof entry === "string") throw new RangeError(`a stored entry does not verify: ${entry}`);
+  return entry;
+}
+
+/** Where a log ends here: its highest sequence. */
+export function headOf(store: ReadableStore, event: string, log: string): Head {
+  const row = store.first(
+    store.queries
+      .selectFrom("entry")
+      .select(["seq", "hash"])
+      .where("event", "=", event)
+      .where("log", "=", log)
+      .orderBy("seq", "desc")
+      .orderBy("hash")
+      .limit(1),
+  );
+  return row ?? { seq: 0, hash: null };
+}
+
+/** An event's entries, its first entry first and then log by log. `audiences` null takes every one, enrolled or not. */
+export function entriesOf(store: ReadableStore, event: string, audiences: readonly Audience[] | null, crypto: Crypto): Entry[] {
+  const rows = store.all(
+    store.queries.selectFrom("entry").selectAll().where("event", "=", event).orderBy("log").orderBy("seq").orderBy("hash"),
+  );
+  const genesisLog = rows.find((row) => row.hash === event)?.log;
+  const mayTake = (log: string): boolean => {
+    if (audiences === null || log === genesisLog) return true;
+    const enrolment = enrolmentOf(store, event, log);
+    return enrolment !== null && audiences.includes(enrolment.audience);
+  };
+  const taken = rows.filter((row) => mayTake(row.log));
+  const ordered = [...taken.filter((row) => row.log === genesisLog), ...taken.filter((row) => row.log !== genesisLog)];
+  return ordered.map((row) => entryOf(row, crypto));
+}
+
+/** The facts of an event, in the order in which they came to apply here. */
+export function factsOf(store: ReadableStore, event: string): AnyFact[] {
+  const rows = store.all(store.queries.selectFrom("fact").selectAll().where("event", "=", event).orderBy("hash"));
+  return rows.map(({ body, event: _event, register: _register, ...fact }) => ({ ...fact, body: JSON.parse(body) }) as AnyFact);
+}
+
+/** Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. */
+export function unknownCriticalKinds(store: ReadableStore, event: string): string[] {
+  const rows = store.all(
+    store.queries.selectFrom("entry").select("kind").distinct().where("event", "=", event).where("critical", "=", 1),
+  );
+  return rows.map((row) => row.kind).filter((kind) => !isKind(kind));
+}
+
+/** Empties the projections and makes them again from the entries alone. */
+export function rebuildProjections(transaction: Transaction, crypto: Crypto): void {
+  const { queries } = transaction;
+  for (const table of ["fact", "enrolled", "event"] as const) transaction.run(queries.deleteFrom(table));
+  const rows = transaction.all(queries.selectFrom("entry").selectAll().orderBy("arrival"));
+  for (const row of rows) project(transaction, entryOf(row, crypto), crypto);
+}

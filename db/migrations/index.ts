@@ -1,0 +1,6 @@
+// The migrations, in order; one numbered file each.
+
+import type { Migration } from "kysely/migration";
+import { ledger } from "./0001-ledger";
+
+export const migrations: Record<string, Migration> = { "0001-ledger": ledger };

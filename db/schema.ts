@@ -1,0 +1,115 @@
+// The tables of the store, as Kysely sees them.
+
+import type { Generated } from "kysely";
+
+/** An entry with the exact bytes that were hashed. Rows are added and never changed, but for a body that is erased. */
+export interface EntryTable {
+  /** The order in which entries came to this store; of no meaning elsewhere. */
+  arrival: Generated<number>;
+  event: string;
+  log: string;
+  seq: number;
+  hash: string;
+  prev: string | null;
+  kind: string;
+  critical: 0 | 1;
+  at: string;
+  header: Uint8Array;
+  body: Uint8Array | null;
+  seal: Uint8Array | null;
+}
+
+/** Projection: the event's first entry. */
+export interface EventTable {
+  event: string;
+  root: string;
+  template: string;
+  rehearsal: 0 | 1;
+  created_at: string;
+}
+
+/** Projection: the logs that the root has enrolled. */
+export interface EnrolledTable {
+  event: string;
+  log: string;
+  person: string;
+  role: string;
+  audience: string;
+  /** The hash of the enrolment: of two for one log every node takes the lower. */
+  entry: string;
+}
+
+/** Projection: an entry that applies. */
+export interface FactTable {
+  hash: string;
+  event: string;
+  log: string;
+  seq: number;
+  at: string;
+  kind: string;
+  register: string;
+  subject: string;
+  author: string;
+  /** JSON. */
+  body: string;
+}
+
+/** Local: what a judge has typed and not submitted. */
+export interface DraftTable {
+  event: string;
+  person: string;
+  project: string;
+  stage: string;
+  /** JSON: segment → criterion → text as typed. */
+  marks: string;
+  revision: number;
+  saved_at: string;
+}
+
+/** Local: the PIN by which a person opens a desk on this laptop; scrypt, and the failures since it last opened. */
+export interface PinTable {
+  event: string;
+  person: string;
+  salt: Uint8Array;
+  hash: Uint8Array;
+  failures: number;
+}
+
+/**
+ * Local: the private key of a log that this installation writes, wrapped by the master key; null once the log is retired,
+ * because its head may live elsewhere (the store was copied, restored or moved).
+ */
+export interface LogKeyTable {
+  log: string;
+  event: string;
+  person: string;
+  role: string;
+  audience: string;
+  wrapped: Uint8Array | null;
+}
+
+/** Local: an event's root key, wrapped by the master key. */
+export interface RootKeyTable {
+  event: string;
+  wrapped: Uint8Array;
+  /** The organiser's own id in the event. */
+  person: string;
+}
+
+/** Local: what this installation knows of itself. */
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+export interface Schema {
+  entry: EntryTable;
+  event: EventTable;
+  enrolled: EnrolledTable;
+  fact: FactTable;
+  draft: DraftTable;
+  pin: PinTable;
+  log_key: LogKeyTable;
+  root_key: RootKeyTable;
+  setting: SettingTable;
+}

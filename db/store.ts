@@ -1,0 +1,169 @@
+// The open store: one SQLite file, one writing connection, durable synchronous writes and Kysely for the queries.
+
+import Database from "better-sqlite3";
+import { type Compilable, type CompiledQuery, Kysely, SqliteDialect } from "kysely";
+import { Migrator } from "kysely/migration";
+import { AppError } from "#shared/errors";
+import { migrations } from "./migrations";
+import type { Schema } from "./schema";
+
+export type Sqlite = Database.Database;
+
+/** Compiles queries; what it compiles is run by the store, inside its transactions. */
+export type Queries = Kysely<Schema>;
+
+/** A transaction in progress: reads and writes, all or nothing. */
+export interface Transaction {
+  readonly queries: Queries;
+  all<R>(query: Compilable<R>): R[];
+  first<R>(query: Compilable<R>): R | undefined;
+  run(query: Compilable): void;
+}
+
+/** A handle that can only read. */
+export interface ReadableStore {
+  readonly queries: Queries;
+  all<R>(query: Compilable<R>): R[];
+  first<R>(query: Compilable<R>): R | undefined;
+}
+
+export interface Store extends ReadableStore {
+  readonly path: string;
+  /** The settings that the promise of durability rests on, read back from SQLite. */
+  readonly settings: StoreSettings;
+  /** One `BEGIN IMMEDIATE … COMMIT`; when it returns, what was written is on the disk. */
+  write<T>(work: (transaction: Transaction) => T): T;
+  /** A consistent copy of the whole file. */
+  copyTo(path: string): Promise<void>;
+  close(): void;
+}
+
+export interface StoreSettings {
+  readonly journalMode: string;
+  /** 2 is FULL. */
+  readonly synchronous: number;
+  readonly foreignKeys: number;
+  readonly busyTimeout: number;
+  readonly fullfsync: number;
+}
+
+const busyTimeout = 5000;
+
+/** Opens a healthy file (see `openStore` for the checks that come first) and brings its schema up to date. */
+export async function openDatabase(path: string): Promise<Store> {
+  const sqlite = new Database(path);
+  try {
+    applySettings(sqlite);
+    const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+    await migrate(queries);
+    return new SqliteStore(path, sqlite, queries);
+  } catch (error) {
+    sqlite.close();
+    throw storeError(error);
+  }
+}
+
+function applySettings(sqlite: Sqlite): void {
+  sqlite.pragma("journal_mode = WAL");
+  // better-sqlite3 compiles NORMAL as the default under WAL, which may lose the last commits on power failure.
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("fullfsync = ON");
+  sqlite.pragma("checkpoint_fullfsync = ON");
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("trusted_schema = OFF");
+  sqlite.pragma(`busy_timeout = ${busyTimeout}`);
+  const settings = readSettings(sqlite);
+  if (settings.journalMode !== "wal" || settings.synchronous !== 2 || settings.foreignKeys !== 1) {
+    throw new AppError("store-on-network-drive", { journal: settings.journalMode });
+  }
+}
+
+function readSettings(sqlite: Sqlite): StoreSettings {
+  const read = (name: string): unknown => sqlite.pragma(name, { simple: true });
+  return {
+    journalMode: String(read("journal_mode")),
+    synchronous: Number(read("synchronous")),
+    foreignKeys: Number(read("foreign_keys")),
+    busyTimeout: Number(read("busy_timeout")),
+    fullfsync: Number(read("fullfsync")),
+  };
+}
+
+async function migrate(queries: Queries): Promise<void> {
+  const migrator = new Migrator({ db: queries, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+class SqliteStore implements Store {
+  readonly path: string;
+  readonly settings: StoreSettings;
+  readonly queries: Queries;
+  readonly #sqlite: Sqlite;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(path: string, sqlite: Sqlite, queries: Queries) {
+    this.path = path;
+    this.#sqlite = sqlite;
+    this.queries = queries;
+    this.settings = readSettings(sqlite);
+  }
+
+  all<R>(query: Compilable<R>): R[] {
+    const compiled = query.compile();
+    return this.#attempt(() => this.#prepare(compiled).all(...compiled.parameters) as R[]);
+  }
+
+  first<R>(query: Compilable<R>): R | undefined {
+    return this.all(query)[0];
+  }
+
+  run(query: Compilable): void {
+    const compiled = query.compile();
+    this.#prepare(compiled).run(...compiled.parameters);
+  }
+
+  write<T>(work: (transaction: Transaction) => T): T {
+    return this.#attempt(() => this.#sqlite.transaction(() => work(this)).immediate());
+  }
+
+  async copyTo(path: string): Promise<void> {
+    await this.#sqlite.backup(path).catch((error: unknown) => {
+      throw storeError(error);
+    });
+  }
+
+  close(): void {
+    this.#sqlite.close();
+  }
+
+  #prepare(query: CompiledQuery): Database.Statement {
+    const known = this.#statements.get(query.sql);
+    if (known !== undefined) return known;
+    const statement = this.#sqlite.prepare(query.sql);
+    this.#statements.set(query.sql, statement);
+    return statement;
+  }
+
+  #attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+}
+
+/** SQLite's result codes as the kinds of trouble that a person can do something about. */
+export function storeError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== "string" || !code.startsWith("SQLITE_")) return error;
+  if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR")) return new AppError("store-full", { code });
+  if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_PERM" || code.startsWith("SQLITE_CANTOPEN")) {
+    return new AppError("store-readonly", { code });
+  }
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return new AppError("store-busy", { code });
+  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return new AppError("store-damaged", { code });
+  return error;
+}

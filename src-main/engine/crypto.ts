@@ -1,0 +1,45 @@
+// The ledger's primitives by Node: SHA-256, Ed25519 and random bytes.
+
+import { type KeyObject, createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from "node:crypto";
+import { toHex } from "#shared/ledger/bytes";
+import type { Crypto, Signer } from "#shared/ledger/crypto";
+
+// RFC 8410: the fixed beginnings of an Ed25519 key in PKCS #8 and in SPKI; the 32 bytes of the key follow.
+const privatePrefix = Buffer.from("302e020100300506032b657004220420", "hex");
+const publicPrefix = Buffer.from("302a300506032b6570032100", "hex");
+
+/** The 32 bytes from which an Ed25519 key pair is made. */
+export type Seed = Uint8Array;
+
+export const seedLength = 32;
+
+function publicKeyObject(raw: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([publicPrefix, raw]), format: "der", type: "spki" });
+}
+
+export const nodeCrypto: Crypto = {
+  sha256: (bytes) => createHash("sha256").update(bytes).digest(),
+  verify: (publicKey, message, signature) => {
+    try {
+      return verify(null, message, publicKeyObject(publicKey), signature);
+    } catch {
+      return false;
+    }
+  },
+  random: (count) => randomBytes(count),
+};
+
+export function signerOf(seed: Seed): Signer {
+  const key = createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: "der", type: "pkcs8" });
+  const spki = createPublicKey(key).export({ format: "der", type: "spki" });
+  const publicKey = new Uint8Array(spki.subarray(publicPrefix.length));
+  return { publicKey, sign: (message) => sign(null, message, key) };
+}
+
+export function newSeed(): Seed {
+  return randomBytes(seedLength);
+}
+
+export function sha256Hex(bytes: Uint8Array | string): string {
+  return toHex(nodeCrypto.sha256(typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes));
+}

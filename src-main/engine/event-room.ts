@@ -1,0 +1,58 @@
+// One event as the engine holds it: its facts from the store, kept up to date, and the state that they make.
+
+import { factsOf, unknownCriticalKinds } from "#db/ledger";
+import type { ReadableStore } from "#db/store";
+import { AppError } from "#shared/errors";
+import { type AnyFact, headsOf } from "#shared/event/facts";
+import { kinds } from "#shared/event/kinds";
+import { type EventState, stateOf } from "#shared/event/state";
+
+export class EventRoom {
+  readonly event: string;
+  readonly #facts = new Map<string, AnyFact>();
+  readonly #registers = new Map<string, AnyFact[]>();
+  #state: EventState | null = null;
+
+  constructor(event: string, store: ReadableStore) {
+    this.event = event;
+    this.add(factsOf(store, event));
+    if (this.#facts.size === 0) throw new AppError("event-unknown", { event });
+  }
+
+  add(facts: readonly AnyFact[]): void {
+    for (const fact of facts) {
+      if (this.#facts.has(fact.hash)) continue;
+      this.#facts.set(fact.hash, fact);
+      const key = registerKey(kinds[fact.kind].register, fact.subject);
+      const group = this.#registers.get(key);
+      if (group === undefined) this.#registers.set(key, [fact]);
+      else group.push(fact);
+    }
+    this.#state = null;
+  }
+
+  get state(): EventState {
+    this.#state ??= stateOf(this.event, [...this.#facts.values()]);
+    if (this.#state === null) throw new AppError("event-unknown", { event: this.event });
+    return this.#state;
+  }
+
+  fact(hash: string): AnyFact | undefined {
+    return this.#facts.get(hash);
+  }
+
+  /** The hashes that a new entry of this subject takes the place of. */
+  headHashes(register: string, subject: string): string[] {
+    return headsOf(this.#registers.get(registerKey(register, subject)) ?? []).map((fact) => fact.hash);
+  }
+}
+
+function registerKey(register: string, subject: string): string {
+  return `${register}\n${subject}`;
+}
+
+/** A node that holds a critical entry of a kind it does not know keeps it, and computes and signs nothing. */
+export function refuseUnknownCritical(store: ReadableStore, event: string): void {
+  const unknown = unknownCriticalKinds(store, event);
+  if (unknown.length > 0) throw new AppError("critical-kind-unknown", { kinds: unknown.join(", ") });
+}

@@ -1,0 +1,123 @@
+// Who marks a project, what each of them has put on record, and the cut that closing would make.
+
+import type { CutLine, PersonBody } from "./bodies";
+import { headsOf } from "./facts";
+import { ballotSubject, stageSubject } from "./kinds";
+import type { BallotFact, EventState, StandingFact } from "./state";
+
+export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" }>;
+
+/** The judges of a project's panel, in the order of the roster. */
+export function panelOf(state: EventState, project: string): PersonBody[] {
+  const track = state.projects.get(project)?.track;
+  return [...state.people.values()]
+    .filter((person) => person.marks && track !== undefined && person.panels.includes(track))
+    .sort((a, b) => compareText(a.code, b.code) || compareText(a.person, b.person));
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function orderedRecusal(state: EventState, project: string, judge: string): { reason: string } | null {
+  return state.conflictsOfInterest.find((conflict) => conflict.project === project && conflict.judge === judge) ?? null;
+}
+
+/** What a judge has on record for a project: the heads, of which there is one, none, or, in a conflict, several. */
+export function recordOf(state: EventState, stage: string, project: string, judge: string): BallotFact[] {
+  const all = state.ballots.get(ballotSubject({ stage, project, judge })) ?? [];
+  return headsOf(all).filter((fact) => fact.kind !== "recusal-withdrawn");
+}
+
+export function isMarked(fact: BallotFact): fact is MarkedFact {
+  return fact.kind === "ballot" || fact.kind === "amendment";
+}
+
+/** The chief's ruling on ballots that do not supersede one another: a hash, null for none of them; undefined where none was made. */
+export function conflictRuling(state: EventState, stage: string, project: string, judge: string): string | null | undefined {
+  for (const { body } of state.rulings) {
+    const { subject } = body;
+    if (subject.about !== "conflict" || body.stage !== stage) continue;
+    if (subject.project === project && subject.judge === judge) return subject.ballot;
+  }
+  return undefined;
+}
+
+export type OnRecord =
+  | { readonly state: "none" }
+  | { readonly state: "ballot"; readonly fact: MarkedFact }
+  | { readonly state: "recused"; readonly ordered: boolean; readonly reason: string }
+  /** Several that do not supersede one another, and no ruling that covers them all. */
+  | { readonly state: "conflict"; readonly facts: readonly BallotFact[] };
+
+/** The one thing that stands of a judge for a project, after rulings. An ordered recusal goes before anything marked. */
+export function onRecord(state: EventState, stage: string, project: string, judge: string): OnRecord {
+  const ordered = orderedRecusal(state, project, judge);
+  if (ordered !== null) return { state: "recused", ordered: true, reason: ordered.reason };
+  const heads = recordOf(state, stage, project, judge);
+  if (heads.length === 0) return { state: "none" };
+  if (heads.length === 1) return asRecord(heads[0] as BallotFact);
+  const ruled = conflictRuling(state, stage, project, judge);
+  if (ruled === null) return { state: "none" };
+  const chosen = heads.find((fact) => fact.hash === ruled);
+  return chosen === undefined ? { state: "conflict", facts: heads } : asRecord(chosen);
+}
+
+function asRecord(fact: BallotFact): OnRecord {
+  return isMarked(fact) ? { state: "ballot", fact } : { state: "recused", ordered: false, reason: fact.body.reason };
+}
+
+export interface ProjectStanding {
+  readonly standing: "waiting" | "open" | "closed";
+  /** What an entry that changes the standing supersedes. */
+  readonly heads: readonly StandingFact[];
+  /** The opening or reopening in force. */
+  readonly opening: StandingFact | null;
+  readonly closing: Extract<StandingFact, { kind: "closing" }> | null;
+}
+
+/** An open head goes before a closed one: where desks disagree, judges keep marking and the chief closes again. */
+export function standingOf(state: EventState, stage: string, project: string): ProjectStanding {
+  const heads = state.standing.get(stageSubject({ stage, project })) ?? [];
+  const openings = heads.filter((fact) => fact.kind !== "closing");
+  const closing = heads.filter((fact) => fact.kind === "closing").at(-1) ?? null;
+  if (openings.length > 0) return { standing: "open", heads, opening: openings.at(-1) ?? null, closing: null };
+  return { standing: closing === null ? "waiting" : "closed", heads, opening: null, closing };
+}
+
+/** The number for the next opening: one more than that of any project that is open now. */
+export function nextOpeningNumber(state: EventState): number {
+  const open = [...state.standing.values()].flat().filter((fact) => fact.kind !== "closing");
+  return 1 + Math.max(0, ...open.map((fact) => fact.body.number));
+}
+
+/** The project on stage: of those open, the one opened last, by the chief's own numbering and never by a clock. */
+export function onStage(state: EventState, stage: string, among: (project: string) => boolean): string | null {
+  let best: { project: string; number: number; hash: string } | null = null;
+  for (const project of state.projects.keys()) {
+    if (!among(project)) continue;
+    const { opening } = standingOf(state, stage, project);
+    if (opening === null || opening.kind === "closing") continue;
+    const candidate = { project, number: opening.body.number, hash: opening.hash };
+    if (best === null || candidate.number > best.number || (candidate.number === best.number && candidate.hash > best.hash)) {
+      best = candidate;
+    }
+  }
+  return best?.project ?? null;
+}
+
+/** The judges whose ballots stand against one another and wait for a ruling. */
+export function unsettled(state: EventState, stage: string, project: string): string[] {
+  return panelOf(state, project)
+    .map((judge) => judge.person)
+    .filter((judge) => onRecord(state, stage, project, judge).state === "conflict");
+}
+
+/** The cut that closing makes now: a line for every judge of the panel. Conflicts are to be settled before. */
+export function cutOf(state: EventState, stage: string, project: string): CutLine[] {
+  return panelOf(state, project).map(({ person: judge }) => {
+    const record = onRecord(state, stage, project, judge);
+    if (record.state === "ballot") return { judge, state: "ballot", ballot: record.fact.hash };
+    return { judge, state: record.state === "recused" ? "recused" : "absent" };
+  });
+}

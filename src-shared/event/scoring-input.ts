@@ -1,0 +1,81 @@
+// The rule engine's input, `roadshow-scoring/1`, built from the state of an event.
+
+import { SCORING_FORMAT } from "../scoring/document";
+import type { ProjectInput, Rule, ScoringDocumentSource } from "../scoring/document";
+import { countedOf, lateFacts } from "./count";
+import { stageSubject } from "./kinds";
+import { compareText, standingOf } from "./panel";
+import type { EventState } from "./state";
+
+/** The projects that take part, in the running order and then by number. */
+export function takingPart(state: EventState, stage: string, tracks: readonly string[]): string[] {
+  const order = state.orders.get(stage)?.order ?? [];
+  const place = new Map(order.map((project, at) => [project, at]));
+  return [...state.projects.values()]
+    .filter((project) => project.withdrawn === null && tracks.includes(project.track))
+    .sort((a, b) => (place.get(a.project) ?? Infinity) - (place.get(b.project) ?? Infinity) || a.seq - b.seq || compareText(a.project, b.project))
+    .map((project) => project.project);
+}
+
+/** Tracks as groups; a project that is not closed has no marks in it, and is incomplete. */
+export function scoringInput(state: EventState, stage: string, tracks: readonly string[], rule: Rule): ScoringDocumentSource {
+  const projects = takingPart(state, stage, tracks);
+  const groups = state.plan.tracks
+    .filter((track) => tracks.includes(track.id))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      projects: projects
+        .filter((project) => state.projects.get(project)?.track === id)
+        .map((project) => projectInput(state, stage, project, rule)),
+    }))
+    .filter((group) => group.projects.length > 0);
+  return { format: SCORING_FORMAT, rule, groups };
+}
+
+function projectInput(state: EventState, stage: string, project: string, rule: Rule): ProjectInput {
+  const subject = stageSubject({ stage, project });
+  const score = state.performance.get(subject)?.body.score ?? null;
+  const deduction = state.deductions.get(subject)?.body.amount;
+  const ruling = rule.ties.includes("ruling") ? tieRuling(state, stage, project) : null;
+  return {
+    id: project,
+    marks: marksOf(state, stage, project),
+    ...(score !== null && { performance: score }),
+    ...(deduction !== undefined && { deductions: deduction }),
+    ...(ruling !== null && { ruling }),
+  };
+}
+
+function marksOf(state: EventState, stage: string, project: string): ProjectInput["marks"] {
+  const counted = [...(countedOf(state, stage, project) ?? [])].sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(counted.map(([judge, line]) => [judge, line.state === "ballot" ? line.fact.body.marks : null]));
+}
+
+/** The place that the chief's ruling gives a project among those it was tied with, 1 first. */
+function tieRuling(state: EventState, stage: string, project: string): number | null {
+  for (const { body } of state.rulings) {
+    if (body.stage !== stage || body.subject.about !== "tie") continue;
+    const at = body.subject.order.indexOf(project);
+    if (at >= 0) return at + 1;
+  }
+  return null;
+}
+
+/** Every entry that the input was built from, by hash, in order of hash. */
+export function inputHashes(state: EventState, stage: string, tracks: readonly string[]): string[] {
+  const hashes = takingPart(state, stage, tracks).flatMap((project) => {
+    const subject = stageSubject({ stage, project });
+    const counted = [...(countedOf(state, stage, project)?.values() ?? [])];
+    return [
+      standingOf(state, stage, project).closing?.hash,
+      ...counted.map((line) => (line.state === "ballot" ? line.fact.hash : undefined)),
+      ...lateFacts(state, stage, project).map((item) => item.fact.hash),
+      state.performance.get(subject)?.hash,
+      state.deductions.get(subject)?.hash,
+    ];
+  });
+  const rulings = state.rulings.filter((ruling) => ruling.body.stage === stage).map((ruling) => ruling.hash);
+  const ruleHash = state.rules.get(stage)?.hash;
+  return [...new Set([ruleHash, ...hashes, ...rulings].filter((hash) => hash !== undefined))].sort(compareText);
+}
