@@ -1,0 +1,66 @@
+// The build: the shell, the engine and the command line as ES modules, the preload as one CommonJS file, the windows' pages.
+
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** Programs of the main side; each becomes out/main/NAME.js. One that is not written yet is left out. */
+const programs = Object.fromEntries(
+  Object.entries({
+    shell: "src-main/shell/main.ts",
+    engine: "src-main/engine/host.ts",
+    "command-line": "src-main/engine/command-line/main.ts",
+    bench: "test/bench/main.ts",
+  })
+    .map(([name, path]) => [name, at(path)] as const)
+    .filter(([, path]) => existsSync(path)),
+);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at("out/main"),
+      // The oldest Electron that development runs on; see the set-up scripts.
+      target: "node24.15",
+      sourcemap: true,
+      // Only the native module stays outside: everything else is bundled, so nothing else has to be packed.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: programs,
+        external: ["better-sqlite3"],
+        output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at("out/preload"),
+      target: "chrome148",
+      // A sandboxed preload can require nothing but electron: one file, nothing left outside.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { bridge: at("src-main/shell/preload/bridge.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  ...(existsSync(at("src-renderer/index.html")) && {
+    renderer: {
+      root: at("src-renderer"),
+      plugins: [react()],
+      // The app:// protocol puts a fresh value in its place for every page load.
+      html: { cspNonce: "ROADSHOW-STYLE-NONCE" },
+      build: {
+        outDir: at("out/renderer"),
+        target: "chrome148",
+        // Fonts and pictures stay files: the policy allows no data: fonts.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: at("src-renderer/index.html") },
+      },
+    },
+  }),
+});
