@@ -1,0 +1,34 @@
+// What a column's header says once its notes (必填), numbering, units and line breaks are taken off.
+
+import { normalise } from "./normalise";
+
+const brackets = /[()[\]{}【】〔〕《》<>「」『』]/gu;
+const bracketed = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|【[^【】]*】|〔[^〔〕]*〕/gu;
+const marks = /[*#:;,.、。·_—–\-/\\|?!"'“”‘’☆★※]/gu;
+const numbering = /^(?:\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、)]|[一二三四五六七八九十]+[、.])/u;
+const latinTail = /(?<=[\u4e00-\u9fff])[a-z ]+$/iu;
+
+/** The headers that a text may stand for, the most literal first: with bracketed words, without them, without a Latin tail. */
+export function headerForms(text: string): string[] {
+  const plain = normalise(text).replace(numbering, "").toLowerCase();
+  const whole = plain.replace(brackets, "").replace(marks, "");
+  const bare = withoutBrackets(plain).replace(marks, "");
+  return [...new Set([whole, bare, whole.replace(latinTail, ""), bare.replace(latinTail, "")])].filter(
+    (form) => form !== "",
+  );
+}
+
+function withoutBrackets(text: string): string {
+  const shorter = text.replace(bracketed, "");
+  return shorter === text ? text : withoutBrackets(shorter);
+}
+
+/** How a note begins that stands behind a header without brackets: 项目名称必填, 项目简介300字以内. */
+const note =
+  /^(?:必填|选填|必选|可选|单选|多选|填写|请|须|需|如|例|示例|不超过|不多于|不少于|限|仅|最多|至少|约|共|全称|格式|单位mb|以|按|由|供|用于|自动|系统|没有|无则|若|\d)/u;
+
+/** Whether `form` is `header`, or `header` with a note behind it. */
+export function saysHeader(form: string, header: string): "exactly" | "with-note" | "no" {
+  if (form === header) return "exactly";
+  return form.startsWith(header) && note.test(form.slice(header.length)) ? "with-note" : "no";
+}
