@@ -38,7 +38,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: at("out/preload"),
-      target: "chrome148",
+      target: "node24.15",
       // A sandboxed preload can require nothing but electron: one file, nothing left outside.
       externalizeDeps: false,
       rolldownOptions: {
@@ -47,20 +47,20 @@ export default defineConfig({
       },
     },
   },
-  ...(existsSync(at("src-renderer/index.html")) && {
-    renderer: {
-      root: at("src-renderer"),
-      plugins: [react()],
-      // The app:// protocol puts a fresh value in its place for every page load.
-      html: { cspNonce: "ROADSHOW-STYLE-NONCE" },
-      build: {
-        outDir: at("out/renderer"),
-        target: "chrome148",
-        // Fonts and pictures stay files: the policy allows no data: fonts.
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        rolldownOptions: { input: at("src-renderer/index.html") },
-      },
+  renderer: {
+    root: at("src-renderer"),
+    // Absolute: a page may be loaded anew at any place within the interface.
+    base: "/",
+    plugins: [react()],
+    // The app:// protocol puts a fresh value in its place for every page load.
+    html: { cspNonce: "ROADSHOW-STYLE-NONCE" },
+    build: {
+      outDir: at("out/renderer"),
+      target: "chrome148",
+      // Fonts and pictures stay files: the policy allows no data: fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at("src-renderer/index.html") },
     },
-  }),
+  },
 });

@@ -14,10 +14,12 @@ export function guardAllContents(): void {
   app.on("login", (event) => event.preventDefault());
 }
 
+/** Only the page itself may load anew, from our own address; a frame inside it may not go anywhere. */
+function refuseForeign(event: Event<{ url: string; isMainFrame: boolean }>): void {
+  if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
+}
+
 function guardContents(contents: WebContents): void {
-  const refuseForeign = (event: Event<{ url: string; isMainFrame: boolean }>) => {
-    if (!event.isMainFrame || !isOurs(event.url)) event.preventDefault();
-  };
   contents.on("will-navigate", refuseForeign);
   contents.on("will-redirect", refuseForeign);
   contents.on("will-frame-navigate", refuseForeign);
