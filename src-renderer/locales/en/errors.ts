@@ -1,0 +1,341 @@
+// For every error a person can meet, in English: what happened, what is safe, what to do next.
+
+import type { errors as chinese } from "../zh-CN/errors";
+
+export const errors: typeof chinese = {
+  "bad-message": {
+    title: "The engine did not understand this request",
+    safe: "Nothing has been changed.",
+    next: "Please try again. If it stays so, load the screen again.",
+  },
+  "not-allowed": {
+    title: "The person signed in may not do this",
+    safe: "Nothing has been changed.",
+    next: "Have someone sign in who may.",
+  },
+  "unknown-channel": {
+    title: "The window and the engine are of different versions",
+    safe: "Nothing has been changed.",
+    next: "Please close the application and open it again.",
+  },
+  "engine-gone": {
+    title: "The engine stopped before it answered",
+    safe: "Whatever showed as saved is safe.",
+    next: "It is being started again. Look whether this step took effect; if not, do it again.",
+  },
+  unexpected: {
+    title: "Something failed in a way that was not foreseen",
+    safe: "Whatever showed as saved is safe.",
+    next: "Please try again. If it happens again, show the technical details to the organiser.",
+  },
+  "store-damaged": {
+    title: "The database of this laptop was damaged and has been set aside",
+    safe: "The damaged file was kept as it was, under another name.",
+    next: "Do not go on marking. Import the event file from another laptop or a stick to restore it, then check every ballot.",
+  },
+  "store-readonly": {
+    title: "The data folder of this laptop cannot be written to",
+    safe: "Whatever showed as saved is safe. What is not saved yet stays on the screen only.",
+    next: "Check that the disk is not write-protected and that this user may write there, then try again.",
+  },
+  "store-full": {
+    title: "The disk is full; this was not saved",
+    safe: "Whatever showed as saved is safe. What you have just typed is on the screen only.",
+    next: "Do not close the window. Make room on the disk, then try again.",
+  },
+  "store-busy": {
+    title: "Another program holds the database",
+    safe: "Whatever showed as saved is safe.",
+    next: "Close any other copy of this application, wait a moment, and try again.",
+  },
+  "store-on-network-drive": {
+    title: "The data folder is on a network drive or in a cloud-synced folder and cannot be used",
+    safe: "Nothing has been changed.",
+    next: "Move the data folder to a disk of this laptop, then open the application again.",
+  },
+  "key-store-unavailable": {
+    title: "The signing keys kept by this laptop cannot be read",
+    safe: "Whatever showed as saved is safe.",
+    next: "Make sure that you are logged in to this computer with the usual account, then open the application again.",
+  },
+  "event-unknown": {
+    title: "This laptop does not have this event",
+    safe: "Nothing has been changed.",
+    next: "Go back to the list of events, or import the event file.",
+  },
+  "event-exists": {
+    title: "This laptop already has this event",
+    safe: "Nothing has been changed.",
+    next: "Open it from the list of events.",
+  },
+  "event-file-damaged": {
+    title: "The event file is damaged or incomplete",
+    safe: "Nothing has been changed. Not one entry of it was taken.",
+    next: "Export it again on the laptop it came from, and try another stick.",
+  },
+  "event-file-foreign": {
+    title: "The file holds entries that do not belong to this event",
+    safe: "Nothing has been changed.",
+    next: "Check with whoever gave you the file that it is the right one.",
+  },
+  "event-file-not-ours": {
+    title: "This is not an event file of this application",
+    safe: "Nothing has been changed.",
+    next: "Choose a file whose name ends in .roadshow.",
+  },
+  "event-file-unreadable": {
+    title: "This event file cannot be read",
+    safe: "Nothing has been changed.",
+    next: "Check that the stick is in place and the file can be opened, then choose it again.",
+  },
+  "file-unreadable": {
+    title: "This file cannot be read",
+    safe: "Nothing has been changed.",
+    next: "Check that the file is still there and can be opened, then choose it again.",
+  },
+  "file-unwritable": {
+    title: "The file cannot be written to the chosen place",
+    safe: "The data of this laptop is not affected; only the file was not written.",
+    next: "Choose another place, or check free space and write protection, and try again.",
+  },
+  "no-root-key": {
+    title: "This laptop did not create the event and does not hold its root key",
+    safe: "Nothing has been changed.",
+    next: "Do this on the laptop that created the event.",
+  },
+  "critical-kind-unknown": {
+    title: "The event holds critical entries that this version does not know",
+    safe: "Every entry was kept as it is.",
+    next: "Update the application before computing or signing.",
+  },
+  "pin-wrong": {
+    title: "That PIN is wrong",
+    safe: "Nothing has been changed.",
+    next: "Enter it again. If you have forgotten it, the organiser can issue a new one.",
+  },
+  "pin-locked": {
+    title: "Too many wrong PINs: locked",
+    safe: "The marks that were saved are safe.",
+    next: "Ask the organiser for a new PIN; the organiser waits a while and tries again.",
+  },
+  "pin-missing": {
+    title: "No PIN has been issued to this person yet",
+    safe: "Nothing has been changed.",
+    next: "Ask the organiser to issue one.",
+  },
+  "pin-too-short": {
+    title: "The PIN is too short",
+    safe: "Nothing has been changed.",
+    next: "Use 4 to 12 digits.",
+  },
+  "person-unknown": {
+    title: "This person is not on the list",
+    safe: "Nothing has been changed.",
+    next: "The list may just have changed. Go back and choose again.",
+  },
+  "seat-taken": {
+    title: "This person is already signed in at another window",
+    safe: "Nothing has been changed.",
+    next: "Press “Hand over” in that window first, then sign in here.",
+  },
+  "not-signed-in": {
+    title: "Nobody is signed in at this window any more",
+    safe: "Whatever showed as saved is safe.",
+    next: "Please enter your PIN again.",
+  },
+  "rule-locked": {
+    title: "The scoring rule is locked",
+    safe: "Nothing has been changed.",
+    next: "To change it, lift the lock first; that is possible before the first project is opened.",
+  },
+  "rule-invalid": {
+    title: "The scoring rule has problems and was not saved",
+    safe: "The earlier rule still stands.",
+    next: "Mend what is marked, then save it again.",
+  },
+  "rule-not-locked": {
+    title: "The scoring rule is not locked yet",
+    safe: "Nothing has been changed.",
+    next: "Have the organiser check and lock the rule first.",
+  },
+  "order-missing": {
+    title: "There is no running order yet",
+    safe: "Nothing has been changed.",
+    next: "Have the organiser draw or set the running order first.",
+  },
+  "plan-invalid": {
+    title: "The event's set-up has problems and was not saved",
+    safe: "The earlier set-up still stands.",
+    next: "Mend what is marked, then save it again.",
+  },
+  "project-unknown": {
+    title: "There is no such project",
+    safe: "Nothing has been changed.",
+    next: "It may just have been changed. Go back to the list and choose again.",
+  },
+  "roster-empty": {
+    title: "There is no judge on this project's panel",
+    safe: "Nothing has been changed.",
+    next: "Have the organiser put judges on the panel first.",
+  },
+  "nothing-to-import": {
+    title: "There is nothing to import",
+    safe: "Nothing has been changed.",
+    next: "The file says the same as what is here, or no row is ticked.",
+  },
+  "import-expired": {
+    title: "This preview has lapsed",
+    safe: "Nothing has been changed.",
+    next: "Choose the file again, then confirm.",
+  },
+  "locked-after-start": {
+    title: "Judging has begun and this part of the set-up is fixed",
+    safe: "Nothing has been changed.",
+    next: "Changes on the day are made by the chief judge's rulings.",
+  },
+  "project-not-open": {
+    title: "This project is not open for marks",
+    safe: "What you have typed is kept as a draft.",
+    next: "Wait until the chief judge opens it, or check the project and submit by hand.",
+  },
+  "project-closed": {
+    title: "This project is closed",
+    safe: "Your draft is still here; what was submitted before the close still stands.",
+    next: "You may still submit: it will be a late ballot, for the chief judge to rule on.",
+  },
+  "project-already-open": {
+    title: "This project is already open",
+    safe: "Nothing has been changed.",
+    next: "There is no need to open it again.",
+  },
+  "mark-invalid": {
+    title: "A mark does not fit the rubric; nothing was submitted",
+    safe: "All that you typed is kept as a draft.",
+    next: "Mend the marks that are pointed out, then submit.",
+  },
+  "mark-missing": {
+    title: "Some criteria have no mark; nothing was submitted",
+    safe: "All that you typed is kept as a draft.",
+    next: "Mark what is missing. To give no mark at all use “Recuse”, never a zero.",
+  },
+  "draft-stale": {
+    title: "This draft was changed in another window",
+    safe: "Nothing of either side is lost.",
+    next: "This window reads the other's marks first, then saves what you changed here.",
+  },
+  "ballot-already-submitted": {
+    title: "Your ballot for this project is already submitted",
+    safe: "The submitted ballot stands as it was.",
+    next: "To change a mark, choose “Amend” and give the reason.",
+  },
+  "ballot-not-submitted": {
+    title: "There is no submitted ballot for this project",
+    safe: "Nothing has been changed.",
+    next: "Submit the ballot first.",
+  },
+  "ballot-changed-meanwhile": {
+    title: "The ballots have changed meanwhile; nothing was written",
+    safe: "What was there is still there.",
+    next: "Look at what is there now, then decide whether to go on.",
+  },
+  "reason-missing": {
+    title: "A reason is needed",
+    safe: "Nothing has been changed.",
+    next: "Give the reason, then confirm.",
+  },
+  recused: {
+    title: "You are recused from this project",
+    safe: "Nothing has been changed.",
+    next: "If that was a mistake, withdraw the recusal first.",
+  },
+  "not-in-panel": {
+    title: "This project is not on your panel's list",
+    safe: "Nothing has been changed.",
+    next: "Go back to the project on stage; if in doubt, ask the chief judge.",
+  },
+  "own-ballot-open": {
+    title: "Your own ballot for this project is not submitted yet",
+    safe: "Nothing has been changed.",
+    next: "Submit it, or recuse yourself, before you see the others' marks.",
+  },
+  "conflict-needs-ruling": {
+    title: "Ballots that contradict one another wait for a ruling",
+    safe: "Every one of them is kept.",
+    next: "The chief judge rules on each of them first.",
+  },
+  "projects-still-open": {
+    title: "Some projects are still open",
+    safe: "Nothing has been changed.",
+    next: "Close them first.",
+  },
+  "projects-not-closed": {
+    title: "Some projects are not closed yet",
+    safe: "Nothing has been changed.",
+    next: "Close every project first.",
+  },
+  "performance-invalid": {
+    title: "The performance result is not valid and was not saved",
+    safe: "The earlier result is unchanged.",
+    next: "Enter a number from 0 to the full score.",
+  },
+  "nothing-to-sign": {
+    title: "There is no result to sign yet",
+    safe: "Nothing has been changed.",
+    next: "Close at least one project first.",
+  },
+  "tie-unresolved": {
+    title: "A tie that matters for a place or an award is not ruled on yet",
+    safe: "Nothing has been changed.",
+    next: "The chief judge decides the order of the tied first.",
+  },
+  "ruling-invalid": {
+    title: "This ruling does not fit what is there; it was not written",
+    safe: "Nothing has been changed.",
+    next: "Look at what is there now, then rule.",
+  },
+  "already-certified": {
+    title: "This result is already signed",
+    safe: "The signed result stands as it was.",
+    next: "There is no need to sign again. A new ruling makes a new result to sign.",
+  },
+  "result-changed": {
+    title: "The result has changed since you saw it; it was not signed",
+    safe: "Nothing has been changed.",
+    next: "Check the newest result, then sign.",
+  },
+  "workbook-unreadable": {
+    title: "This workbook cannot be read",
+    safe: "Nothing has been changed.",
+    next: "Open it in a spreadsheet program, save it as .xlsx, and import that.",
+  },
+  "workbook-encrypted": {
+    title: "This workbook has a password",
+    safe: "Nothing has been changed.",
+    next: "Save a copy without the password and import that.",
+  },
+  "workbook-too-large": {
+    title: "This workbook is too large",
+    safe: "Nothing has been changed.",
+    next: "Remove sheets and pictures that are not needed, save it, and import that.",
+  },
+  "workbook-no-known-column": {
+    title: "The workbook has no column that is known",
+    safe: "Nothing has been changed.",
+    next: "Check that it is the right file and kind, and that the header is among the first rows.",
+  },
+  "workbook-empty": {
+    title: "The workbook has no rows of data",
+    safe: "Nothing has been changed.",
+    next: "Check what is in the file and choose again.",
+  },
+  "bad-arguments": {
+    title: "The command's arguments are wrong",
+    safe: "Nothing has been changed.",
+    next: "Mend them as the usage says.",
+  },
+  "folder-not-empty": {
+    title: "The folder is not empty",
+    safe: "Nothing has been changed.",
+    next: "Choose an empty folder, so that no file is overwritten.",
+  },
+};

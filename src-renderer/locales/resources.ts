@@ -1,0 +1,27 @@
+// Every text of the interface, by language and desk.
+
+import { chief as chiefEn } from "./en/chief";
+import { common as commonEn } from "./en/common";
+import { entry as entryEn } from "./en/entry";
+import { errors as errorsEn } from "./en/errors";
+import { judge as judgeEn } from "./en/judge";
+import { organiser as organiserEn } from "./en/organiser";
+import { chief } from "./zh-CN/chief";
+import { common } from "./zh-CN/common";
+import { entry } from "./zh-CN/entry";
+import { errors } from "./zh-CN/errors";
+import { judge } from "./zh-CN/judge";
+import { organiser } from "./zh-CN/organiser";
+
+const chinese = { common, errors, entry, judge, organiser, chief };
+const english: typeof chinese = {
+  common: commonEn,
+  errors: errorsEn,
+  entry: entryEn,
+  judge: judgeEn,
+  organiser: organiserEn,
+  chief: chiefEn,
+};
+
+export const resources = { "zh-CN": chinese, en: english };
+export type Words = typeof chinese;

@@ -1,0 +1,5 @@
+// entry in Chinese.
+
+export const entry = {
+  title: "",
+};

@@ -1,0 +1,347 @@
+// For every error a person can meet, in Chinese: what happened, what is safe, what to do next.
+
+import type { ErrorCode } from "#shared/errors";
+
+export type ErrorWords = {
+  title: string;
+  safe: string;
+  next: string;
+};
+
+export const errors: Record<ErrorCode, ErrorWords> = {
+  "bad-message": {
+    title: "后台没有听懂这个请求",
+    safe: "没有任何改动。",
+    next: "请再试一次。若仍然如此，请重新载入画面。",
+  },
+  "not-allowed": {
+    title: "当前登录的人不能做这件事",
+    safe: "没有任何改动。",
+    next: "请由有此权限的人登录后再做。",
+  },
+  "unknown-channel": {
+    title: "窗口与后台的版本不一致",
+    safe: "没有任何改动。",
+    next: "请关闭程序再打开。",
+  },
+  "engine-gone": {
+    title: "后台在回答之前停止了",
+    safe: "已显示“已保存”的内容都在。",
+    next: "后台正在重新启动。请看一眼这一步是否已经生效，没有再做一次。",
+  },
+  unexpected: {
+    title: "出现了没有预料到的错误",
+    safe: "已显示“已保存”的内容都在。",
+    next: "请再试一次。若再次出现，请把技术细节告诉组委会。",
+  },
+  "store-damaged": {
+    title: "本机的数据库已损坏，已另存在一边",
+    safe: "损坏的文件没有删除，原样保留。",
+    next: "不要继续评分。请从其他电脑或 U 盘导入赛事文件以恢复，再检查各评分表。",
+  },
+  "store-readonly": {
+    title: "本机的数据文件夹不能写入",
+    safe: "已显示“已保存”的内容都在。屏幕上尚未保存的内容还没有写入。",
+    next: "请检查磁盘是否被写保护、权限是否足够，然后再试一次。",
+  },
+  "store-full": {
+    title: "磁盘已满，没有保存",
+    safe: "已显示“已保存”的内容都在。刚才的内容只在屏幕上。",
+    next: "不要关闭窗口。请删除不需要的文件腾出空间，再试一次。",
+  },
+  "store-busy": {
+    title: "另一个程序正占用数据库",
+    safe: "已显示“已保存”的内容都在。",
+    next: "请关闭本程序的其他副本，稍候再试。",
+  },
+  "store-on-network-drive": {
+    title: "数据文件夹在网络盘或云同步文件夹里，不能使用",
+    safe: "没有任何改动。",
+    next: "请把数据文件夹改到本机磁盘上，再打开程序。",
+  },
+  "key-store-unavailable": {
+    title: "读不到本机保管的签名密钥",
+    safe: "已显示“已保存”的内容都在。",
+    next: "请确认用平时的系统账户登录了这台电脑，然后重新打开程序。",
+  },
+  "event-unknown": {
+    title: "本机没有这个赛事",
+    safe: "没有任何改动。",
+    next: "请返回赛事列表，或导入赛事文件。",
+  },
+  "event-exists": {
+    title: "本机已经有这个赛事",
+    safe: "没有任何改动。",
+    next: "请在赛事列表中打开它。",
+  },
+  "event-file-damaged": {
+    title: "赛事文件已损坏或不完整",
+    safe: "没有任何改动。文件中的内容一条也没有导入。",
+    next: "请从原来的电脑重新导出一次，换一个 U 盘再试。",
+  },
+  "event-file-foreign": {
+    title: "文件中有不属于这个赛事的内容",
+    safe: "没有任何改动。",
+    next: "请向给您文件的人核对是否拿错了文件。",
+  },
+  "event-file-not-ours": {
+    title: "这不是本程序的赛事文件",
+    safe: "没有任何改动。",
+    next: "请选择以 .roadshow 结尾的文件。",
+  },
+  "event-file-unreadable": {
+    title: "读不出这个赛事文件",
+    safe: "没有任何改动。",
+    next: "请检查 U 盘是否插好、文件能否打开，然后再选一次。",
+  },
+  "file-unreadable": {
+    title: "读不出这个文件",
+    safe: "没有任何改动。",
+    next: "请检查文件是否还在、能否打开，然后再选一次。",
+  },
+  "file-unwritable": {
+    title: "不能写到选择的位置",
+    safe: "本机的数据没有受影响，只是文件没有写成。",
+    next: "请换一个位置，或检查剩余空间和写保护，再试一次。",
+  },
+  "no-root-key": {
+    title: "本机不是创建这个赛事的电脑，没有它的根密钥",
+    safe: "没有任何改动。",
+    next: "请在创建赛事的电脑上做这一步。",
+  },
+  "critical-kind-unknown": {
+    title: "赛事中有本版本不认识的关键记录",
+    safe: "所有记录都已原样保存。",
+    next: "请先更新程序，再计算或签字。",
+  },
+  "pin-wrong": {
+    title: "PIN 不对",
+    safe: "没有任何改动。",
+    next: "请再输入一次。忘记了，请组委会发一个新的 PIN。",
+  },
+  "pin-locked": {
+    title: "PIN 输错次数过多，已锁定",
+    safe: "已保存的评分都在。",
+    next: "请组委会发一个新的 PIN；组委会自己请稍候再试。",
+  },
+  "pin-missing": {
+    title: "还没有给这个人发 PIN",
+    safe: "没有任何改动。",
+    next: "请组委会在“人员”中发 PIN。",
+  },
+  "pin-too-short": {
+    title: "PIN 太短",
+    safe: "没有任何改动。",
+    next: "请用 4 到 12 位数字。",
+  },
+  "person-unknown": {
+    title: "名单中没有这个人",
+    safe: "没有任何改动。",
+    next: "名单可能刚刚改过。请返回重新选择。",
+  },
+  "seat-taken": {
+    title: "这个人已在另一个窗口登录",
+    safe: "没有任何改动。",
+    next: "请先在那个窗口按“交接”，再在这里登录。",
+  },
+  "not-signed-in": {
+    title: "本窗口没有人登录，或登录已结束",
+    safe: "已显示“已保存”的内容都在。",
+    next: "请重新输入 PIN。",
+  },
+  "rule-locked": {
+    title: "计分规则已锁定",
+    safe: "没有任何改动。",
+    next: "如需修改，请先在开赛前解除锁定。",
+  },
+  "rule-invalid": {
+    title: "计分规则有问题，没有保存",
+    safe: "原来的规则仍然有效。",
+    next: "请按标出的位置修改，再保存。",
+  },
+  "rule-not-locked": {
+    title: "计分规则还没有锁定",
+    safe: "没有任何改动。",
+    next: "请组委会先核对并锁定计分规则。",
+  },
+  "order-missing": {
+    title: "还没有出场顺序",
+    safe: "没有任何改动。",
+    next: "请组委会先抽签或排定出场顺序。",
+  },
+  "plan-invalid": {
+    title: "赛事设置有问题，没有保存",
+    safe: "原来的设置仍然有效。",
+    next: "请按标出的位置修改，再保存。",
+  },
+  "project-unknown": {
+    title: "没有这个项目",
+    safe: "没有任何改动。",
+    next: "项目可能刚刚被改过。请返回列表重新选择。",
+  },
+  "roster-empty": {
+    title: "这个项目的评审组还没有评委",
+    safe: "没有任何改动。",
+    next: "请组委会先把评委编入评审组。",
+  },
+  "nothing-to-import": {
+    title: "没有可导入的内容",
+    safe: "没有任何改动。",
+    next: "文件与现有内容相同，或没有选中任何一行。",
+  },
+  "import-expired": {
+    title: "这次预览已失效",
+    safe: "没有任何改动。",
+    next: "请重新选择文件，再确认导入。",
+  },
+  "locked-after-start": {
+    title: "比赛已开始，这项设置已固定",
+    safe: "没有任何改动。",
+    next: "现场的变更请由评审组长以裁定处理。",
+  },
+  "project-not-open": {
+    title: "这个项目还没有开始评分",
+    safe: "您输入的分数作为草稿保存着。",
+    next: "请等评审组长开始评分，或核对项目后手动提交。",
+  },
+  "project-closed": {
+    title: "这个项目已截止评分",
+    safe: "您的草稿还在；截止时已提交的评分表仍然有效。",
+    next: "仍可提交，作为迟交评分表由评审组长裁定。",
+  },
+  "project-already-open": {
+    title: "这个项目已经在评分中",
+    safe: "没有任何改动。",
+    next: "不必再开始一次。",
+  },
+  "mark-invalid": {
+    title: "有分数不符合评分标准，没有提交",
+    safe: "输入的内容都作为草稿保留。",
+    next: "请改正标出的分数，再提交。",
+  },
+  "mark-missing": {
+    title: "还有评分项没有打分，没有提交",
+    safe: "输入的内容都作为草稿保留。",
+    next: "请补齐未评的项目。不评分请用“回避”，不要填 0。",
+  },
+  "draft-stale": {
+    title: "这份草稿在另一个窗口改过",
+    safe: "两边的内容都没有丢失。",
+    next: "本窗口会先读取那边的内容，再保存您在这里改的分数。",
+  },
+  "ballot-already-submitted": {
+    title: "这个项目的评分表已经提交",
+    safe: "已提交的评分表有效，没有改变。",
+    next: "要改分数，请按“改分”并写明理由。",
+  },
+  "ballot-not-submitted": {
+    title: "这个项目还没有提交评分表",
+    safe: "没有任何改动。",
+    next: "请先提交评分表。",
+  },
+  "ballot-changed-meanwhile": {
+    title: "评分表在此期间有变动，没有写入",
+    safe: "原来的内容都在。",
+    next: "请看一遍最新的内容，再决定是否继续。",
+  },
+  "reason-missing": {
+    title: "需要写明理由",
+    safe: "没有任何改动。",
+    next: "请写明理由，再确认。",
+  },
+  recused: {
+    title: "您已对这个项目回避",
+    safe: "没有任何改动。",
+    next: "如系误操作，请先撤回回避。",
+  },
+  "not-in-panel": {
+    title: "这个项目不在您的评审组",
+    safe: "没有任何改动。",
+    next: "请返回正在评分的项目；如有疑问，请问评审组长。",
+  },
+  "own-ballot-open": {
+    title: "您自己对这个项目的评分表还没有提交",
+    safe: "没有任何改动。",
+    next: "请先提交自己的评分表或声明回避，再看别人的分数。",
+  },
+  "conflict-needs-ruling": {
+    title: "有互相冲突的评分表等待裁定",
+    safe: "各份评分表都保留着。",
+    next: "请评审组长先逐份裁定。",
+  },
+  "projects-still-open": {
+    title: "还有项目正在评分",
+    safe: "没有任何改动。",
+    next: "请先截止这些项目。",
+  },
+  "projects-not-closed": {
+    title: "还有项目没有截止",
+    safe: "没有任何改动。",
+    next: "请先截止所有项目。",
+  },
+  "performance-invalid": {
+    title: "性能评测成绩不符合要求，没有保存",
+    safe: "原来的成绩没有变。",
+    next: "请输入 0 到满分之间的数字。",
+  },
+  "nothing-to-sign": {
+    title: "还没有可以签字的成绩",
+    safe: "没有任何改动。",
+    next: "请先截止至少一个项目。",
+  },
+  "tie-unresolved": {
+    title: "还有影响名次或奖项的同分没有裁定",
+    safe: "没有任何改动。",
+    next: "请评审组长先裁定同分的先后。",
+  },
+  "ruling-invalid": {
+    title: "这项裁定与现状不符，没有写入",
+    safe: "没有任何改动。",
+    next: "请看一遍最新的内容，再作裁定。",
+  },
+  "already-certified": {
+    title: "这份成绩已经签字",
+    safe: "已签字的成绩有效，没有改变。",
+    next: "不必再签。若有新的裁定，会产生新的成绩供签字。",
+  },
+  "result-changed": {
+    title: "在您查看之后成绩有了变化，没有签字",
+    safe: "没有任何改动。",
+    next: "请核对最新的成绩，再签字。",
+  },
+  "workbook-unreadable": {
+    title: "读不出这个工作簿",
+    safe: "没有任何改动。",
+    next: "请用表格软件打开它，另存为 .xlsx，再导入。",
+  },
+  "workbook-encrypted": {
+    title: "这个工作簿有密码",
+    safe: "没有任何改动。",
+    next: "请去掉密码另存一份，再导入。",
+  },
+  "workbook-too-large": {
+    title: "这个工作簿太大",
+    safe: "没有任何改动。",
+    next: "请删去无关的工作表和图片，另存后再导入。",
+  },
+  "workbook-no-known-column": {
+    title: "工作簿中没有认得的列",
+    safe: "没有任何改动。",
+    next: "请检查是否选对了文件和类型，表头是否在前几行。",
+  },
+  "workbook-empty": {
+    title: "工作簿中没有数据行",
+    safe: "没有任何改动。",
+    next: "请检查文件内容，再选一次。",
+  },
+  "bad-arguments": {
+    title: "命令的参数不对",
+    safe: "没有任何改动。",
+    next: "请按用法说明修改参数。",
+  },
+  "folder-not-empty": {
+    title: "文件夹不是空的",
+    safe: "没有任何改动。",
+    next: "请选择一个空文件夹，以免覆盖已有的文件。",
+  },
+};

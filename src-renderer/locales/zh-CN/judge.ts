@@ -1,0 +1,5 @@
+// judge in Chinese.
+
+export const judge = {
+  title: "",
+};
