@@ -8,13 +8,12 @@ export interface JudgeValue {
   readonly value: Rational;
 }
 
-export interface CountedValue extends JudgeValue {
-  readonly dropped: "highest" | "lowest" | null;
-}
-
 export interface Average {
-  /** In the order in which they were given. */
-  readonly values: readonly CountedValue[];
+  /** Every value present, in the order in which they were given. */
+  readonly values: readonly JudgeValue[];
+  /** Of these, what was dropped at either end. */
+  readonly highest: readonly JudgeValue[];
+  readonly lowest: readonly JudgeValue[];
   /** Before rounding; null where fewer than `minimumJudges` values are present. */
   readonly average: Rational | null;
 }
@@ -37,24 +36,14 @@ export function averageOf(
   { method, minimumJudges }: Pick<Panel, "method" | "minimumJudges">,
   trim: Trim,
 ): Average {
-  const { highest, lowest } = trim(values.length);
+  const trimmed = trim(values.length);
   const ascending = values.toSorted((a, b) => compare(a.value, b.value));
-  const firstHighest = ascending.length - highest;
-  const low = new Set(ascending.slice(0, lowest));
-  const high = new Set(ascending.slice(firstHighest));
-  const counted = values.map((value) => ({ ...value, dropped: dropOf(value, low, high) }));
-  if (values.length < minimumJudges) return { values: counted, average: null };
-  const kept = ascending.slice(lowest, firstHighest).map(({ value }) => value);
-  return { values: counted, average: combine(kept, method) };
-}
-
-function dropOf(
-  value: JudgeValue,
-  low: ReadonlySet<JudgeValue>,
-  high: ReadonlySet<JudgeValue>,
-): CountedValue["dropped"] {
-  if (low.has(value)) return "lowest";
-  return high.has(value) ? "highest" : null;
+  const firstHighest = ascending.length - trimmed.highest;
+  const lowest = ascending.slice(0, trimmed.lowest);
+  const highest = ascending.slice(firstHighest);
+  if (values.length < minimumJudges) return { values, highest, lowest, average: null };
+  const kept = ascending.slice(trimmed.lowest, firstHighest).map(({ value }) => value);
+  return { values, highest, lowest, average: combine(kept, method) };
 }
 
 /** `ascending` is sorted and not empty. */

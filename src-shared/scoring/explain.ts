@@ -1,5 +1,4 @@
 // Writes out every step of an evaluation: marks, drops, averages, roundings, weights, components and tie rungs.
-import type { CountedValue } from "./average";
 import type { ComponentStep, Computation } from "./compute";
 import type { RoundingStage, ScoringDocument } from "./document";
 import { evaluate } from "./evaluate";
@@ -114,7 +113,11 @@ function explainCriterion(rule: PreparedRule, step: CriterionStep): CriterionExp
 function explainAverage(rule: PreparedRule, panel: PanelValue, stage: RoundingStage | null): AverageExplanation {
   const { method, minimumJudges } = rule.panel;
   return {
-    values: panel.values.map(({ judge, value, dropped }: CountedValue) => ({ judge, value: toText(value), dropped })),
+    values: panel.values.map((counted) => ({
+      judge: counted.judge,
+      value: toText(counted.value),
+      dropped: panel.highest.includes(counted) ? "highest" : panel.lowest.includes(counted) ? "lowest" : null,
+    })),
     present: panel.values.length,
     minimum: minimumJudges,
     method,

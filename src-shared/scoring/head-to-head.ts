@@ -36,7 +36,8 @@ function totalsByJudge({ sheets }: CompleteComputation["project"]): Map<string, 
 }
 
 function pair(first: Ballots, second: Ballots): Pairing {
-  let [forFirst, forSecond] = [0, 0];
+  let forFirst = 0;
+  let forSecond = 0;
   for (const [judge, own] of first.totals) {
     const other = second.totals.get(judge);
     if (other === undefined) continue;

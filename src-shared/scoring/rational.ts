@@ -84,7 +84,9 @@ export function sum(values: Iterable<Rational>): Rational {
 
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const [left, right] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d];
+  const same = a.d === b.d;
+  const left = same ? a.n : a.n * b.d;
+  const right = same ? b.n : b.n * a.d;
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
