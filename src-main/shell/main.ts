@@ -16,7 +16,8 @@ quietChromium();
 if (chosen !== null) app.commandLine.appendSwitch("lang", chosen);
 registerScheme();
 guardAllContents();
-app.enableSandbox();
+// Chromium cannot sandbox a process of root's; the development launcher alone passes that switch.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {
   const application = new Application({ dataFolder, chosen, built: join(import.meta.dirname, "..") });
