@@ -172,6 +172,8 @@ const ACCEPTED: [string, Key[], unknown][] = [
   ["a range that is no whole number of steps", [...CRITERION, "step"], "1.7"],
   ["performance far beyond 100, unnamed by any component", [...PROJECT, "performance"], "123456.789"],
   ["no groups", ["groups"], []],
+  ["no components and no rungs", [R], { ...sound().rule, components: [], ties: [] }],
+  ["a rung named twice", [R, "ties"], ["exact", "exact"]],
   ["no projects", ["groups", 0, "projects"], []],
   ["no names", [...SEGMENT, "name"], GONE],
   ["rounding nowhere, with no mode nor decimals", [R, "rounding"], { at: [] }],
