@@ -121,7 +121,7 @@ const registrations: readonly FieldSpec[] = [
 const roster: readonly FieldSpec[] = [
   field("code", "expected", "编号 专家编号 评委编号 评审编号 代码 序号 no"),
   field("name", "required", "姓名 专家姓名 评委姓名 评审专家姓名 评审姓名 评审专家 专家 评委 名字"),
-  field("unit", "required", "单位 工作单位 所在单位 单位名称 专家单位 评委单位 任职单位"),
+  field("unit", "expected", "单位 工作单位 所在单位 单位名称 专家单位 评委单位 任职单位"),
   field("title", "expected", "职称 专业技术职称 技术职称 专业技术职务 职务职称 职称职务 职务"),
   field(
     "panel",

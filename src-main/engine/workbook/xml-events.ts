@@ -18,7 +18,7 @@ export async function readXml(
   handlers: XmlHandlers,
   onProgress?: (share: number) => void,
 ): Promise<void> {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("error", (error) => {
     throw error;
   });

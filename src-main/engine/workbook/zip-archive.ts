@@ -19,10 +19,15 @@ interface Entry {
 const endSignature = 0x06_05_4b_50;
 const entrySignature = 0x02_01_4b_50;
 const localSignature = 0x04_03_4b_50;
+const end64Signature = 0x06_06_4b_50;
+const locator64Signature = 0x07_06_4b_50;
 const endLength = 22;
+const locator64Length = 20;
 const longestComment = 0xff_ff;
+/** Says that the true figure stands in the ZIP64 record. */
+const inZip64 = 0xff_ff_ff_ff;
 
-/** Opens an archive whose parts together inflate to `limit` bytes at most. ZIP64 is refused: what it is for is beyond the limit. */
+/** Opens an archive whose parts together inflate to `limit` bytes at most. ZIP64 is read too: Java's workbook writers use it always. */
 export function openZip(bytes: Buffer, limit: number): ZipArchive {
   const entries = new Map(centralDirectory(bytes).map((entry) => [entry.name, entry]));
   let left = limit;
@@ -39,23 +44,45 @@ export function openZip(bytes: Buffer, limit: number): ZipArchive {
 }
 
 function centralDirectory(bytes: Buffer): Entry[] {
-  const end = endOfDirectory(bytes);
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
+  const directory = directoryOf(bytes);
+  let at = directory.offset;
   const entries: Entry[] = [];
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < directory.count; index++) {
     if (bytes.readUInt32LE(at) !== entrySignature) throw new Error("a damaged archive");
-    const nameLength = bytes.readUInt16LE(at + 28);
-    entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + nameLength).replaceAll("\\", "/"),
-      method: bytes.readUInt16LE(at + 10),
-      compressedSize: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+    const long = longFigures(bytes.subarray(nameEnd, extraEnd));
+    const figure = (place: number): number => {
+      const short = bytes.readUInt32LE(place);
+      return short === inZip64 ? (long.shift() ?? short) : short;
+    };
+    // The order in which ZIP64 lists those that are missing here.
+    const [size, compressedSize, offset] = [figure(at + 24), figure(at + 20), figure(at + 42)];
+    const name = bytes.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/");
+    entries.push({ name, method: bytes.readUInt16LE(at + 10), compressedSize, size, offset });
+    at = extraEnd + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+function directoryOf(bytes: Buffer): { count: number; offset: number } {
+  const end = endOfDirectory(bytes);
+  const short = { count: bytes.readUInt16LE(end + 10), offset: bytes.readUInt32LE(end + 16) };
+  const locator = end - locator64Length;
+  if (locator < 0 || bytes.readUInt32LE(locator) !== locator64Signature) return short;
+  const end64 = Number(bytes.readBigUInt64LE(locator + 8));
+  if (bytes.readUInt32LE(end64) !== end64Signature) throw new Error("a damaged archive");
+  return { count: Number(bytes.readBigUInt64LE(end64 + 32)), offset: Number(bytes.readBigUInt64LE(end64 + 48)) };
+}
+
+/** The figures of 8 bytes in the ZIP64 field among an entry's extra fields. */
+function longFigures(extra: Buffer): number[] {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    const count = Math.floor(extra.readUInt16LE(at + 2) / 8);
+    return Array.from({ length: count }, (_, index) => Number(extra.readBigUInt64LE(at + 4 + index * 8)));
+  }
+  return [];
 }
 
 function endOfDirectory(bytes: Buffer): number {

@@ -1,0 +1,55 @@
+// Registrations made ready for the rules: normalised once, so that thousands of rows are compared by key.
+
+import { normalise, saysNothing } from "../intake/normalise";
+import type { RegistrationRow } from "../intake/read-registrations";
+import type { EligibilityContext, Participant, Registration } from "./rule";
+import type { EligibilityTerms } from "./terms";
+
+/** A name on a list of people who may not take part; these lists give a role, and no employer to compare. */
+export interface ListedPerson {
+  readonly name: string;
+}
+
+export function eligibilityContext(
+  rows: readonly RegistrationRow[],
+  staff: readonly ListedPerson[],
+  roster: readonly ListedPerson[],
+  terms: EligibilityTerms,
+): EligibilityContext {
+  return {
+    registrations: rows.map(registrationOf),
+    terms,
+    staffNames: namesOf(staff),
+    rosterNames: namesOf(roster),
+    organiserUnits: new Set(terms.organiserUnits.map(normalise)),
+  };
+}
+
+function namesOf(people: readonly ListedPerson[]): Set<string> {
+  return new Set(people.filter(({ name }) => !saysNothing(name)).map(({ name }) => normalise(name)));
+}
+
+function registrationOf(row: RegistrationRow): Registration {
+  const participants = row.members
+    .filter(({ name }) => !saysNothing(name))
+    .map((member) => participantOf(member, row.applicantUnit));
+  const [first] = participants;
+  const lone = participants.length === 1 && first !== undefined ? first.nameKey : "";
+  return {
+    row,
+    seq: row.seq,
+    projectKey: normalise(row.projectName),
+    unitKey: normalise(row.applicantUnit),
+    trackKey: normalise(row.track),
+    jointUnitKeys: new Set(row.jointUnits.map(normalise)),
+    isJoint: row.joint === true || row.jointUnits.length > 0,
+    participants,
+    captainKey: saysNothing(row.captainName) ? lone : normalise(row.captainName),
+  };
+}
+
+function participantOf(member: RegistrationRow["members"][number], applicantUnit: string): Participant {
+  const unit = saysNothing(member.unit) ? applicantUnit : member.unit;
+  const { name, birth, department, post } = member;
+  return { name, nameKey: normalise(name), unit, unitKey: normalise(unit), birth, department, post };
+}
