@@ -53,7 +53,8 @@ function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFac
 
 function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact | NotApplied {
   const event = eventOf(entry);
-  const root = transaction.first(transaction.queries.selectFrom("event").select("root").where("event", "=", event))?.root ?? null;
+  const root =
+    transaction.first(transaction.queries.selectFrom("event").select("root").where("event", "=", event))?.root ?? null;
   const fact = factOf(entry, { event, root, enrolment: enrolmentOf(transaction, event, entry.fields.log) }, crypto);
   if (typeof fact === "string") return fact;
   if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
@@ -74,13 +75,26 @@ function insertFact(transaction: Transaction, event: string, fact: AnyFact): voi
   transaction.run(
     transaction.queries
       .insertInto("fact")
-      .values({ hash, event, log, seq, at, kind, register: kinds[kind].register, subject, author, body: JSON.stringify(fact.body) })
+      .values({
+        hash,
+        event,
+        log,
+        seq,
+        at,
+        kind,
+        register: kinds[kind].register,
+        subject,
+        author,
+        body: JSON.stringify(fact.body),
+      })
       .onConflict((conflict) => conflict.column("hash").doNothing()),
   );
 }
 
 export function enrolmentOf(store: ReadableStore, event: string, log: string): Enrolment | null {
-  const row = store.first(store.queries.selectFrom("enrolled").selectAll().where("event", "=", event).where("log", "=", log));
+  const row = store.first(
+    store.queries.selectFrom("enrolled").selectAll().where("event", "=", event).where("log", "=", log),
+  );
   return row === undefined ? null : { person: row.person, role: row.role as Role, audience: row.audience as Audience };
 }
 
@@ -98,12 +112,19 @@ function enrol(transaction: Transaction, event: string, entry: string, body: Enr
       .values({ event, log, person, role, audience, entry })
       .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet({ person, role, audience, entry })),
   );
-  if (present !== undefined) transaction.run(queries.deleteFrom("fact").where("log", "=", log).where("kind", "!=", "event"));
+  if (present !== undefined)
+    transaction.run(queries.deleteFrom("fact").where("log", "=", log).where("kind", "!=", "event"));
   return true;
 }
 
 /** Entries that were here before what lets them apply: those of a log, or of a whole event whose first entry has come. */
-function applyWaiting(transaction: Transaction, event: string, log: string | null, except: string, crypto: Crypto): AnyFact[] {
+function applyWaiting(
+  transaction: Transaction,
+  event: string,
+  log: string | null,
+  except: string,
+  crypto: Crypto,
+): AnyFact[] {
   const { queries } = transaction;
   const waiting = queries
     .selectFrom("entry")
@@ -140,9 +161,20 @@ export function headOf(store: ReadableStore, event: string, log: string): Head {
 }
 
 /** An event's entries, its first entry first and then log by log. `audiences` null takes every one, enrolled or not. */
-export function entriesOf(store: ReadableStore, event: string, audiences: readonly Audience[] | null, crypto: Crypto): Entry[] {
+export function entriesOf(
+  store: ReadableStore,
+  event: string,
+  audiences: readonly Audience[] | null,
+  crypto: Crypto,
+): Entry[] {
   const rows = store.all(
-    store.queries.selectFrom("entry").selectAll().where("event", "=", event).orderBy("log").orderBy("seq").orderBy("hash"),
+    store.queries
+      .selectFrom("entry")
+      .selectAll()
+      .where("event", "=", event)
+      .orderBy("log")
+      .orderBy("seq")
+      .orderBy("hash"),
   );
   const genesisLog = rows.find((row) => row.hash === event)?.log;
   const mayTake = (log: string): boolean => {
@@ -158,7 +190,9 @@ export function entriesOf(store: ReadableStore, event: string, audiences: readon
 /** The facts of an event, in the order in which they came to apply here. */
 export function factsOf(store: ReadableStore, event: string): AnyFact[] {
   const rows = store.all(store.queries.selectFrom("fact").selectAll().where("event", "=", event).orderBy("hash"));
-  return rows.map(({ body, event: _event, register: _register, ...fact }) => ({ ...fact, body: JSON.parse(body) }) as AnyFact);
+  return rows.map(
+    ({ body, event: _event, register: _register, ...fact }) => ({ ...fact, body: JSON.parse(body) }) as AnyFact,
+  );
 }
 
 /** Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. */

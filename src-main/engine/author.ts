@@ -64,13 +64,19 @@ export class Author {
       const writer: Writer = { person: organiser, role: "organiser" };
       this.#keepLogKey(transaction, event, writer, "floor", floor);
       this.#enrol(transaction, event, entry.fields.log, writer, "floor", null);
-      for (const record of first) this.#append(transaction, event, writer, record.kind, { supersedes: [], ...record.body });
+      for (const record of first)
+        this.#append(transaction, event, writer, record.kind, { supersedes: [], ...record.body });
     });
     return { event, organiser };
   }
 
   /** Appends in one durable transaction; `beside` joins it, such as the draft that a submitted ballot ends. */
-  record(room: EventRoom, writer: Writer, records: readonly NewRecord[], beside?: (transaction: Transaction) => void): Recorded {
+  record(
+    room: EventRoom,
+    writer: Writer,
+    records: readonly NewRecord[],
+    beside?: (transaction: Transaction) => void,
+  ): Recorded {
     const { event } = room;
     const hashes: string[] = [];
     const facts = this.#store.write((transaction) => {
@@ -92,10 +98,18 @@ export class Author {
 
   organiserOf(event: string): string | null {
     const { queries } = this.#store;
-    return this.#store.first(queries.selectFrom("root_key").select("person").where("event", "=", event))?.person ?? null;
+    return (
+      this.#store.first(queries.selectFrom("root_key").select("person").where("event", "=", event))?.person ?? null
+    );
   }
 
-  #append(transaction: Transaction, event: string, writer: Writer, kind: KindName, body: unknown): { hash: string; facts: readonly AnyFact[] } {
+  #append(
+    transaction: Transaction,
+    event: string,
+    writer: Writer,
+    kind: KindName,
+    body: unknown,
+  ): { hash: string; facts: readonly AnyFact[] } {
     const { audience, critical, schema } = kinds[kind];
     const { signer, facts: enrolled } = this.#logOf(transaction, event, writer, audience);
     const head = headOf(transaction, event, toHex(signer.publicKey));
@@ -106,11 +120,17 @@ export class Author {
     );
     const kept = keepEntry(transaction, entry, nodeCrypto);
     // What is written here must apply here: anything else is a fault of ours, and the transaction is undone.
-    if (!kept.facts.some((fact) => fact.hash === entry.hash)) throw new AppError("not-allowed", { kind, role: writer.role });
+    if (!kept.facts.some((fact) => fact.hash === entry.hash))
+      throw new AppError("not-allowed", { kind, role: writer.role });
     return { hash: entry.hash, facts: [...enrolled, ...kept.facts] };
   }
 
-  #logOf(transaction: Transaction, event: string, writer: Writer, audience: Audience): { signer: Signer; facts: readonly AnyFact[] } {
+  #logOf(
+    transaction: Transaction,
+    event: string,
+    writer: Writer,
+    audience: Audience,
+  ): { signer: Signer; facts: readonly AnyFact[] } {
     const { queries } = transaction;
     const row = transaction.first(
       queries
@@ -126,7 +146,10 @@ export class Author {
     const signer = signerOf(seed);
     if (row !== undefined) transaction.run(queries.deleteFrom("log_key").where("log", "=", row.log));
     this.#keepLogKey(transaction, event, writer, audience, seed);
-    return { signer, facts: this.#enrol(transaction, event, toHex(signer.publicKey), writer, audience, row?.log ?? null) };
+    return {
+      signer,
+      facts: this.#enrol(transaction, event, toHex(signer.publicKey), writer, audience, row?.log ?? null),
+    };
   }
 
   #keepLogKey(transaction: Transaction, event: string, writer: Writer, audience: Audience, seed: Uint8Array): void {

@@ -39,6 +39,7 @@ export class Engine {
   /** Where a damaged store was set aside at start, if it was. */
   readonly setAside: string | null;
   readonly #backupFolder: string;
+  #backupFailed = false;
   readonly #rooms = new Map<string, EventRoom>();
   readonly #ports = new Set<Port>();
 
@@ -72,7 +73,12 @@ export class Engine {
     this.announce(event);
   }
 
-  record(room: EventRoom, writer: Writer, records: readonly NewRecord[], beside?: Parameters<Author["record"]>[3]): Recorded {
+  record(
+    room: EventRoom,
+    writer: Writer,
+    records: readonly NewRecord[],
+    beside?: Parameters<Author["record"]>[3],
+  ): Recorded {
     const recorded = this.author.record(room, writer, records, beside);
     this.announce(room.event);
     return recorded;
@@ -102,6 +108,15 @@ export class Engine {
     return backUp(this.store, this.#backupFolder, event);
   }
 
+  /** Whether the last backup did not succeed: the chief's desk says so until one does. */
+  get backupFailed(): boolean {
+    return this.#backupFailed;
+  }
+
+  noteBackup(succeeded: boolean): void {
+    this.#backupFailed = !succeeded;
+  }
+
   close(): void {
     for (const port of this.#ports) port.close();
     this.#ports.clear();
@@ -113,7 +128,10 @@ export class Engine {
     if (binding === null) return null;
     try {
       const person = this.room(binding.event).state.people.get(binding.person);
-      const stands = binding.role === "organiser" ? this.author.organiserOf(binding.event) === binding.person : person?.role === binding.role;
+      const stands =
+        binding.role === "organiser"
+          ? this.author.organiserOf(binding.event) === binding.person
+          : person?.role === binding.role;
       return stands ? binding : null;
     } catch (error) {
       if (error instanceof AppError) return null;

@@ -98,7 +98,8 @@ export class Port {
     const { caller, input: schema } = channels[name];
     this.#authorise(Array.isArray(caller) ? caller : [caller as Caller]);
     const parsed = (schema as z.ZodType).safeParse(input);
-    if (!parsed.success) throw new AppError("bad-message", { channel: name, path: parsed.error.issues[0]?.path.join(".") ?? "" });
+    if (!parsed.success)
+      throw new AppError("bad-message", { channel: name, path: parsed.error.issues[0]?.path.join(".") ?? "" });
     const handle = handlers[name as ChannelName] as (port: Port, input: unknown) => unknown;
     return handle(this, parsed.data);
   }

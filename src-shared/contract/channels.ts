@@ -71,10 +71,20 @@ export const channels = {
   "organiser.save-plan": channel<null>()("organiser", z.strictObject({ plan: planSchema })),
   "organiser.save-person": channel<{ person: string }>()("organiser", personInput),
   "organiser.remove-person": channel<null>()("organiser", z.strictObject({ person: recordId })),
-  "organiser.issue-pins": channel<view.PinSlip[]>()("organiser", z.strictObject({ people: z.array(recordId).min(1).max(1000) })),
+  "organiser.issue-pins": channel<view.PinSlip[]>()(
+    "organiser",
+    z.strictObject({ people: z.array(recordId).min(1).max(1000) }),
+  ),
   "organiser.save-project": channel<{ project: string }>()("organiser", projectInput),
   /** `reason` null brings it back. */
-  "organiser.withdraw-project": channel<null>()("organiser", z.strictObject({ project: recordId, reason: reason.nullable() })),
+  "organiser.withdraw-project": channel<null>()(
+    "organiser",
+    z.strictObject({ project: recordId, reason: reason.nullable() }),
+  ),
+  "organiser.withdraw-projects": channel<null>()(
+    "organiser",
+    z.strictObject({ projects: z.array(recordId).min(1).max(10_000), reason: reason.nullable() }),
+  ),
   "organiser.check-rule": channel<view.RuleCheckView>()("organiser", z.strictObject({ stage, rule: z.unknown() })),
   "organiser.save-rule": channel<view.RuleCheckView>()("organiser", z.strictObject({ stage, rule: z.unknown() })),
   "organiser.lock-rule": channel<null>()("organiser", z.strictObject({ stage, hash: hash32, locked: z.boolean() })),
@@ -131,7 +141,10 @@ export const channels = {
   "chief.close": channel<null>()(
     "chief",
     /** The states that the chief saw when confirming: a ballot that came in between is not cut off unseen. */
-    z.strictObject({ project: recordId, seen: z.array(z.strictObject({ judge: recordId, state: z.string() })).max(1000) }),
+    z.strictObject({
+      project: recordId,
+      seen: z.array(z.strictObject({ judge: recordId, state: z.string() })).max(1000),
+    }),
   ),
   "chief.reopen": channel<null>()("chief", z.strictObject({ project: recordId, reason })),
   "chief.save-performance": channel<null>()(
@@ -150,9 +163,8 @@ export const channels = {
 
 export type ChannelName = keyof typeof channels;
 export type InputOf<C extends ChannelName> = z.infer<(typeof channels)[C]["input"]>;
-export type OutputOf<C extends ChannelName> = NonNullable<(typeof channels)[C]["output"]> extends never
-  ? null
-  : Exclude<(typeof channels)[C]["output"], undefined>;
+export type OutputOf<C extends ChannelName> =
+  NonNullable<(typeof channels)[C]["output"]> extends never ? null : Exclude<(typeof channels)[C]["output"], undefined>;
 
 export function isChannel(name: string): name is ChannelName {
   return Object.hasOwn(channels, name);

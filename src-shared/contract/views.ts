@@ -292,7 +292,12 @@ export interface BallotView {
   readonly mine: OwnState;
   readonly orderedReason: string | null;
   readonly draft: { readonly marks: TypedMarks; readonly revision: number; readonly savedAt: string } | null;
-  readonly submitted: { readonly hash: string; readonly marks: TypedMarks; readonly at: string; readonly total: string } | null;
+  readonly submitted: {
+    readonly hash: string;
+    readonly marks: TypedMarks;
+    readonly at: string;
+    readonly total: string;
+  } | null;
   readonly history: readonly OwnEntry[];
   /** The opening to be named by the ballot; null where it was not seen. */
   readonly opening: string | null;
@@ -313,7 +318,16 @@ export interface Submitted {
 
 // ---- chief ----
 
-export type JudgeState = "waiting" | "marking" | "submitted" | "amended" | "recused" | "recusal-ordered" | "absent" | "late" | "conflict";
+export type JudgeState =
+  | "waiting"
+  | "marking"
+  | "submitted"
+  | "amended"
+  | "recused"
+  | "recusal-ordered"
+  | "absent"
+  | "late"
+  | "conflict";
 
 export interface MatrixCell {
   readonly judge: string;
@@ -378,11 +392,18 @@ export interface ChiefView {
   readonly rehearsal: boolean;
   readonly stage: { readonly id: string; readonly name: string };
   readonly tracks: readonly { readonly id: string; readonly name: string }[];
-  readonly judges: readonly { readonly judge: string; readonly name: string; readonly unit: string; readonly panels: readonly string[] }[];
+  readonly judges: readonly {
+    readonly judge: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly panels: readonly string[];
+  }[];
   readonly ruleLocked: boolean;
   readonly projects: readonly ChiefProject[];
   readonly rulings: readonly RulingItem[];
   readonly performanceMaximum: string | null;
+  /** Whether the last backup of the store failed; each closing makes one. */
+  readonly backupFailed: boolean;
   /** Certificates of this chief's tracks, the newest first. */
   readonly certificates: readonly CertificateView[];
 }

@@ -53,7 +53,12 @@ export function factOf(entry: Entry, context: ApplyContext, crypto: Crypto): Any
   } as AnyFact;
 }
 
-function authorityFault(name: keyof typeof kinds, body: unknown, context: ApplyContext, crypto: Crypto): NotApplied | null {
+function authorityFault(
+  name: keyof typeof kinds,
+  body: unknown,
+  context: ApplyContext,
+  crypto: Crypto,
+): NotApplied | null {
   if (name === "event") return isRooted(body as EventBody, context) ? null : "signature-wrong";
   if (name === "enrolment") return rootSigned(body as EnrolmentBody, context, crypto) ? null : "signature-wrong";
   const { enrolment } = context;

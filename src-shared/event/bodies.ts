@@ -5,7 +5,10 @@ import { hash32 } from "../ledger/entry";
 import { planSchema } from "./plan";
 
 export const recordId = z.string().regex(/^[a-z0-9]{26}$/);
-export const amount = z.string().regex(/^-?\d+(\.\d+)?$/).max(40);
+export const amount = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .max(40);
 const text = z.string().max(500);
 const reason = z.string().trim().min(1).max(1000);
 const stage = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -68,7 +71,8 @@ export const projectBody = z.strictObject({
   name: z.string().trim().min(1).max(300),
   applicantUnit: text,
   jointUnits: z.array(text).max(20),
-  track,
+  /** "" where the registration names a track that the event does not have: nobody marks it until that is put right. */
+  track: z.union([track, z.literal("")]),
   scene: text,
   /** Why it does not take part; null where it does. */
   withdrawn: z.string().max(1000).nullable(),
@@ -85,7 +89,10 @@ export const orderBody = z.strictObject({
   stage,
   order: z.array(recordId).max(10_000),
   /** How it came about, so that a draw can be repeated: the seed in hexadecimal, or null where it was set by hand. */
-  draw: z.string().regex(/^[0-9a-f]{2,64}$/).nullable(),
+  draw: z
+    .string()
+    .regex(/^[0-9a-f]{2,64}$/)
+    .nullable(),
   supersedes,
 });
 

@@ -50,7 +50,8 @@ function knownToCut(all: readonly BallotFact[], line: CutLine): Set<string> {
 
 function lateRuling(state: EventState, stage: string, ballot: string): boolean | null {
   for (const { body } of state.rulings) {
-    if (body.stage === stage && body.subject.about === "late" && body.subject.ballot === ballot) return body.subject.counts;
+    if (body.stage === stage && body.subject.about === "late" && body.subject.ballot === ballot)
+      return body.subject.counts;
   }
   return null;
 }
@@ -68,8 +69,13 @@ export function countedOf(state: EventState, stage: string, project: string): Ma
   return new Map(
     closing.body.cut.map((line) => {
       // Of several late ballots that were all ruled to count, every node takes the same one.
-      const ruled = late.filter((item) => item.judge === line.judge).sort((a, b) => compareText(a.fact.hash, b.fact.hash));
-      return [line.judge, ruled.length > 0 ? countedLate(ruled.at(-1)?.fact as BallotFact) : countedByCut(state, stage, project, line)];
+      const ruled = late
+        .filter((item) => item.judge === line.judge)
+        .sort((a, b) => compareText(a.fact.hash, b.fact.hash));
+      return [
+        line.judge,
+        ruled.length > 0 ? countedLate(ruled.at(-1)?.fact as BallotFact) : countedByCut(state, stage, project, line),
+      ];
     }),
   );
 }
@@ -88,7 +94,11 @@ function countedByCut(state: EventState, stage: string, project: string, line: C
 }
 
 /** Conflicts of the panel that no ruling has settled, and late ballots that wait: both stand before the certificate. */
-export function openQuestions(state: EventState, stage: string, project: string): { conflicts: string[]; late: LateFact[] } {
+export function openQuestions(
+  state: EventState,
+  stage: string,
+  project: string,
+): { conflicts: string[]; late: LateFact[] } {
   const { closing } = standingOf(state, stage, project);
   const judges = closing?.body.cut.map((line) => line.judge) ?? [];
   return {

@@ -34,7 +34,12 @@ export function isMarked(fact: BallotFact): fact is MarkedFact {
 }
 
 /** The chief's ruling on ballots that do not supersede one another: a hash, null for none of them; undefined where none was made. */
-export function conflictRuling(state: EventState, stage: string, project: string, judge: string): string | null | undefined {
+export function conflictRuling(
+  state: EventState,
+  stage: string,
+  project: string,
+  judge: string,
+): string | null | undefined {
   for (const { body } of state.rulings) {
     const { subject } = body;
     if (subject.about !== "conflict" || body.stage !== stage) continue;
@@ -99,7 +104,11 @@ export function onStage(state: EventState, stage: string, among: (project: strin
     const { opening } = standingOf(state, stage, project);
     if (opening === null || opening.kind === "closing") continue;
     const candidate = { project, number: opening.body.number, hash: opening.hash };
-    if (best === null || candidate.number > best.number || (candidate.number === best.number && candidate.hash > best.hash)) {
+    if (
+      best === null ||
+      candidate.number > best.number ||
+      (candidate.number === best.number && candidate.hash > best.hash)
+    ) {
       best = candidate;
     }
   }
@@ -120,4 +129,10 @@ export function cutOf(state: EventState, stage: string, project: string): CutLin
     if (record.state === "ballot") return { judge, state: "ballot", ballot: record.fact.hash };
     return { judge, state: record.state === "recused" ? "recused" : "absent" };
   });
+}
+
+/** How many judges each track's panel has. */
+export function panelSizes(state: EventState): number[] {
+  const marking = [...state.people.values()].filter((person) => person.marks);
+  return state.plan.tracks.map((track) => marking.filter((person) => person.panels.includes(track.id)).length);
 }

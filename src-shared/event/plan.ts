@@ -18,7 +18,10 @@ export const stageSchema = z.strictObject({
   /** What is marked on site; a stage without one is a review of materials. */
   roadshow: z.boolean(),
   /** The full score of the performance evaluation 性能评测; null where the stage has none. */
-  performanceMaximum: z.string().regex(/^\d{1,6}(\.\d{1,6})?$/).nullable(),
+  performanceMaximum: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,6})?$/)
+    .nullable(),
 });
 
 export const awardSchema = z.strictObject({
@@ -47,7 +50,9 @@ export type PlanProblem = { code: "repeated-id" | "repeated-name"; path: string;
 export function planProblems(plan: Plan): PlanProblem[] {
   return (["tracks", "stages", "awards"] as const).flatMap((list) => [
     ...repeats(plan[list].map((item) => item.id)).map((at) => problem("repeated-id", list, at, plan[list][at]?.id)),
-    ...repeats(plan[list].map((item) => item.name)).map((at) => problem("repeated-name", list, at, plan[list][at]?.name)),
+    ...repeats(plan[list].map((item) => item.name)).map((at) =>
+      problem("repeated-name", list, at, plan[list][at]?.name),
+    ),
   ]);
 }
 

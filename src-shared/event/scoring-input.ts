@@ -13,12 +13,23 @@ export function takingPart(state: EventState, stage: string, tracks: readonly st
   const place = new Map(order.map((project, at) => [project, at]));
   return [...state.projects.values()]
     .filter((project) => project.withdrawn === null && tracks.includes(project.track))
-    .sort((a, b) => (place.get(a.project) ?? Infinity) - (place.get(b.project) ?? Infinity) || a.seq - b.seq || compareText(a.project, b.project))
+    .sort(
+      (a, b) =>
+        (place.get(a.project) ?? Infinity) - (place.get(b.project) ?? Infinity) ||
+        a.seq - b.seq ||
+        compareText(a.project, b.project),
+    )
     .map((project) => project.project);
 }
 
-/** Tracks as groups; a project that is not closed has no marks in it, and is incomplete. */
-export function scoringInput(state: EventState, stage: string, tracks: readonly string[], rule: Rule): ScoringDocumentSource {
+/** Tracks as groups; a project that is not closed, or is `hidden` from whoever asks, has no marks and is incomplete. */
+export function scoringInput(
+  state: EventState,
+  stage: string,
+  tracks: readonly string[],
+  rule: Rule,
+  hidden: (project: string) => boolean,
+): ScoringDocumentSource {
   const projects = takingPart(state, stage, tracks);
   const groups = state.plan.tracks
     .filter((track) => tracks.includes(track.id))
@@ -27,20 +38,20 @@ export function scoringInput(state: EventState, stage: string, tracks: readonly 
       name,
       projects: projects
         .filter((project) => state.projects.get(project)?.track === id)
-        .map((project) => projectInput(state, stage, project, rule)),
+        .map((project) => projectInput(state, stage, project, rule, hidden(project))),
     }))
     .filter((group) => group.projects.length > 0);
   return { format: SCORING_FORMAT, rule, groups };
 }
 
-function projectInput(state: EventState, stage: string, project: string, rule: Rule): ProjectInput {
+function projectInput(state: EventState, stage: string, project: string, rule: Rule, hidden: boolean): ProjectInput {
   const subject = stageSubject({ stage, project });
   const score = state.performance.get(subject)?.body.score ?? null;
   const deduction = state.deductions.get(subject)?.body.amount;
   const ruling = rule.ties.includes("ruling") ? tieRuling(state, stage, project) : null;
   return {
     id: project,
-    marks: marksOf(state, stage, project),
+    marks: hidden ? {} : marksOf(state, stage, project),
     ...(score !== null && { performance: score }),
     ...(deduction !== undefined && { deductions: deduction }),
     ...(ruling !== null && { ruling }),
@@ -49,7 +60,9 @@ function projectInput(state: EventState, stage: string, project: string, rule: R
 
 function marksOf(state: EventState, stage: string, project: string): ProjectInput["marks"] {
   const counted = [...(countedOf(state, stage, project) ?? [])].sort(([a], [b]) => compareText(a, b));
-  return Object.fromEntries(counted.map(([judge, line]) => [judge, line.state === "ballot" ? line.fact.body.marks : null]));
+  return Object.fromEntries(
+    counted.map(([judge, line]) => [judge, line.state === "ballot" ? line.fact.body.marks : null]),
+  );
 }
 
 /** The place that the chief's ruling gives a project among those it was tied with, 1 first. */

@@ -13,7 +13,9 @@ export function toHex(bytes: Uint8Array): string {
 /** Throws a RangeError for anything but pairs of lower-case hexadecimal digits. */
 export function fromHex(text: string): Uint8Array {
   if (!/^([0-9a-f]{2})*$/.test(text)) throw new RangeError("not hexadecimal");
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  );
 }
 
 export function toUtf8(text: string): Uint8Array {

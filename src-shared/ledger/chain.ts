@@ -31,7 +31,13 @@ export interface VerifiedRun {
  * Hashes every entry and verifies one signature, that of the last seal that stands: because headers are chained it vouches
  * for all before it. What follows the last seal, or the first fault, is not taken.
  */
-export function verifyRun(event: string, log: string, after: Head, run: readonly SealedEntry[], crypto: Crypto): VerifiedRun {
+export function verifyRun(
+  event: string,
+  log: string,
+  after: Head,
+  run: readonly SealedEntry[],
+  crypto: Crypto,
+): VerifiedRun {
   const entries: Entry[] = [];
   let problem: ChainProblem | null = null;
   let head = after;
@@ -56,7 +62,13 @@ function faultOf(entry: Entry, event: string, log: string, head: Head): ChainFau
   return null;
 }
 
-function trimToSeal(entries: Entry[], problem: ChainProblem | null, event: string, log: string, crypto: Crypto): VerifiedRun {
+function trimToSeal(
+  entries: Entry[],
+  problem: ChainProblem | null,
+  event: string,
+  log: string,
+  crypto: Crypto,
+): VerifiedRun {
   const key = fromHex(log);
   for (let end = entries.length; end > 0; end -= 1) {
     const last = entries[end - 1] as Entry;

@@ -91,7 +91,12 @@ export function createEntry(input: NewEntry, signer: Signer, crypto: Crypto): En
   return { header, body, seal: signer.sign(sealMessage(event ?? hash, fields, hash)), hash, fields };
 }
 
-export type EntryFault = "header-too-large" | "header-unreadable" | "body-too-large" | "body-mismatch" | "genesis-misplaced";
+export type EntryFault =
+  | "header-too-large"
+  | "header-unreadable"
+  | "body-too-large"
+  | "body-mismatch"
+  | "genesis-misplaced";
 
 /** Parses a header and checks the body against it; neither chain nor seal. */
 export function openEntry(sealed: SealedEntry, crypto: Crypto): Entry | EntryFault {

@@ -34,6 +34,8 @@ function countEntries(path: string): number {
 }
 
 function removeOld(folder: string): void {
-  const backups = readdirSync(folder).filter((name) => /^roadshow-.*\.db$/.test(name)).sort();
+  const backups = readdirSync(folder)
+    .filter((name) => /^roadshow-.*\.db$/.test(name))
+    .sort();
   for (const name of backups.slice(0, -keep)) rmSync(join(folder, name), { force: true });
 }

@@ -93,7 +93,11 @@ export class Pins {
   #setFailures(event: string, person: string, failures: number): void {
     this.#store.write((transaction) =>
       transaction.run(
-        transaction.queries.updateTable("pin").set({ failures }).where("event", "=", event).where("person", "=", person),
+        transaction.queries
+          .updateTable("pin")
+          .set({ failures })
+          .where("event", "=", event)
+          .where("person", "=", person),
       ),
     );
   }

@@ -3,7 +3,14 @@
 import type { Criterion, Rule } from "../../scoring/document";
 import type { EventTemplate } from "../template";
 
-const criterion = (id: string, name: string, max: string): Criterion => ({ id, name, min: "0", max, step: "0.5", weight: "1" });
+const criterion = (id: string, name: string, max: string): Criterion => ({
+  id,
+  name,
+  min: "0",
+  max,
+  step: "0.5",
+  weight: "1",
+});
 
 /** An example: the notice (三、七) names the three segments and that marks and measurement are combined, and no weights. */
 const finalRule: Rule = {
@@ -41,7 +48,11 @@ const finalRule: Rule = {
   ties: ["component:performance", "segment:code", "exact", "undropped", "head-to-head", "ruling"],
 };
 
-const roadshowRule: Rule = { ...finalRule, components: [{ source: "onsite", weight: "1" }], ties: ["segment:demo", "exact", "undropped", "head-to-head", "ruling"] };
+const roadshowRule: Rule = {
+  ...finalRule,
+  components: [{ source: "onsite", weight: "1" }],
+  ties: ["segment:demo", "exact", "undropped", "head-to-head", "ruling"],
+};
 
 const materialsRule: Rule = {
   ...roadshowRule,

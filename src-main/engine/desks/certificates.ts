@@ -1,0 +1,37 @@
+// The certificates of an event: all stay readable, and each tells which one has taken its place.
+
+import type { CertificateView } from "#shared/contract/views";
+import type { EventState } from "#shared/event/state";
+
+type CertificateFact = EventState["certificates"][number];
+
+/** The newest first. */
+export function certificateViews(state: EventState): CertificateView[] {
+  return [...state.certificates]
+    .sort((a, b) => b.body.number - a.body.number || (a.at < b.at ? 1 : -1))
+    .map((fact) => certificateView(state, fact));
+}
+
+export function certificateView(state: EventState, fact: CertificateFact): CertificateView {
+  const { body } = fact;
+  return {
+    hash: fact.hash,
+    stage: body.stage,
+    tracks: body.tracks,
+    number: body.number,
+    at: fact.at,
+    signer: state.people.get(fact.author)?.name ?? "",
+    log: fact.log,
+    scoringHash: body.scoringHash,
+    resultHash: body.resultHash,
+    ruleHash: body.ruleHash,
+    inputs: body.inputs.length,
+    supersededBy: state.certificates.find((later) => later.body.supersedes.includes(fact.hash))?.hash ?? null,
+  };
+}
+
+/** The certificates in force: those that none has superseded. */
+export function standingCertificates(state: EventState, stage: string): CertificateFact[] {
+  const superseded = new Set(state.certificates.flatMap((fact) => fact.body.supersedes));
+  return state.certificates.filter((fact) => fact.body.stage === stage && !superseded.has(fact.hash));
+}

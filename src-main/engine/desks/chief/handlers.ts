@@ -1,0 +1,32 @@
+// The chief judge's desk: opening and closing, performance results, rulings, and the signed result.
+
+import type { ChiefView, ResultView } from "#shared/contract/views";
+import type { Port } from "../../port";
+import type { Handlers } from "../handlers";
+import { closeProject, openProject, reopenProject } from "./standing";
+import { rule, saveDeduction, savePerformance } from "./rulings";
+import { resultView, sign } from "./result";
+import { chiefView } from "./view";
+
+type ChiefChannel =
+  | "chief.view"
+  | "chief.open"
+  | "chief.close"
+  | "chief.reopen"
+  | "chief.save-performance"
+  | "chief.save-deduction"
+  | "chief.rule"
+  | "chief.result"
+  | "chief.sign";
+
+export const chiefHandlers: Handlers<ChiefChannel> = {
+  "chief.view": (port: Port): ChiefView => chiefView(port),
+  "chief.open": (port, { project }) => openProject(port, project),
+  "chief.close": (port, { project, seen }) => closeProject(port, project, seen),
+  "chief.reopen": (port, { project, reason }) => reopenProject(port, project, reason),
+  "chief.save-performance": (port, input) => savePerformance(port, input),
+  "chief.save-deduction": (port, input) => saveDeduction(port, input),
+  "chief.rule": (port, { subject, reason }) => rule(port, subject, reason),
+  "chief.result": (port: Port): ResultView => resultView(port),
+  "chief.sign": (port, { scoringHash }) => sign(port, scoringHash),
+};

@@ -1,0 +1,164 @@
+// The result at the chief's desk: computed from the ledger, explained, and signed as a certificate.
+
+import { assignAwards } from "#shared/awards/assign-awards";
+import type { AwardView, Blocker, CertificateView, ResultView, TieItem } from "#shared/contract/views";
+import { AppError } from "#shared/errors";
+import type { CertificateBody } from "#shared/event/bodies";
+import { openQuestions } from "#shared/event/count";
+import { standingOf } from "#shared/event/panel";
+import { ruleText } from "#shared/event/rule-text";
+import { inputHashes, scoringInput, takingPart } from "#shared/event/scoring-input";
+import { type Explanation, type Result, explain, parseScoringDocument, score } from "#shared/scoring/index";
+import { sha256Hex } from "../../crypto";
+import { refuseUnknownCritical } from "../../event-room";
+import type { Port } from "../../port";
+import { certificateView, standingCertificates } from "../certificates";
+import { requireLockedRule } from "../organiser/rule";
+import { type Bench, benchOf, isVeiled } from "./bench";
+
+interface Computed {
+  /** The exact text of the input and of the result: what is hashed and signed. */
+  readonly scoring: string;
+  readonly result: string;
+  readonly parsedResult: Result;
+  readonly explanation: Explanation;
+  readonly awards: AwardView[];
+  readonly awardTies: TieItem[];
+}
+
+export function resultView(port: Port): ResultView {
+  const bench = benchOf(port);
+  const { state, stage, tracks } = bench;
+  const computed = compute(port, bench);
+  const rule = requireLockedRule(state, stage.id);
+  return {
+    stage: stage.id,
+    tracks,
+    result: computed.parsedResult,
+    explanation: computed.explanation,
+    names: namesOf(bench),
+    awards: computed.awards,
+    awardTies: computed.awardTies,
+    ties: computed.parsedResult.groups.flatMap((group) => sharedRanks(group)),
+    tieRulings: tieRulings(bench),
+    blockers: blockersOf(port, bench),
+    scoringHash: sha256Hex(computed.scoring),
+    certified: isCertified(bench, computed),
+    ruleText: ruleText(rule),
+  };
+}
+
+/** A veiled project goes in without marks, so that nothing here tells of them. */
+function compute(port: Port, bench: Bench): Computed {
+  const { state, stage, tracks } = bench;
+  refuseUnknownCritical(port.engine.store, state.event);
+  const rule = requireLockedRule(state, stage.id);
+  const source = scoringInput(state, stage.id, tracks, rule, (project) => isVeiled(port, bench, project));
+  const parsed = parseScoringDocument(source);
+  if (!parsed.ok)
+    throw new AppError("rule-invalid", { path: parsed.problems[0]?.path ?? "", code: parsed.problems[0]?.code ?? "" });
+  const result = score(parsed.document);
+  const assigned = result.groups.map((group) => ({
+    track: group.id,
+    ...assignAwards(group.ranking, state.plan.awards),
+  }));
+  return {
+    scoring: JSON.stringify(source),
+    result: JSON.stringify(result),
+    parsedResult: result,
+    explanation: explain(parsed.document),
+    awards: assigned.flatMap(({ track, awards }) => awards.map((award) => ({ track, ...award }))),
+    awardTies: assigned.flatMap(({ track, tie }) => (tie === null ? [] : [{ track, ...tie }])),
+  };
+}
+
+function namesOf({ state }: Bench): Record<string, string> {
+  const people = [...state.people.values()].map((person) => [person.person, person.name] as const);
+  const projects = [...state.projects.values()].map((project) => [project.project, project.name] as const);
+  return Object.fromEntries([...people, ...projects]);
+}
+
+function sharedRanks({ id, ranking }: Result["groups"][number]): TieItem[] {
+  const ranks = new Map<number, string[]>();
+  for (const line of ranking) {
+    if (line.rank !== null && line.tied) ranks.set(line.rank, [...(ranks.get(line.rank) ?? []), line.project]);
+  }
+  return [...ranks].map(([rank, projects]) => ({ track: id, rank, projects }));
+}
+
+function tieRulings({ state, stage, tracks }: Bench): ResultView["tieRulings"] {
+  return state.rulings.flatMap(({ body, at }) => {
+    const { subject, reason } = body;
+    if (body.stage !== stage.id || subject.about !== "tie" || !tracks.includes(subject.track)) return [];
+    return [{ track: subject.track, order: subject.order, reason, at }];
+  });
+}
+
+function blockersOf(port: Port, bench: Bench): Blocker[] {
+  const { state, stage, tracks } = bench;
+  const projects = takingPart(state, stage.id, tracks);
+  const open = projects.filter((project) => standingOf(state, stage.id, project).standing !== "closed");
+  const veiled = projects.filter((project) => !open.includes(project) && isVeiled(port, bench, project));
+  const questions = projects.map((project) => openQuestions(state, stage.id, project));
+  const conflicts = questions.reduce((count, question) => count + question.conflicts.length, 0);
+  const late = questions.reduce((count, question) => count + question.late.length, 0);
+  return [
+    ...(open.length > 0 ? [{ code: "projects-not-closed" as const, projects: open }] : []),
+    ...(veiled.length > 0 ? [{ code: "own-ballot-open" as const, projects: veiled }] : []),
+    ...(conflicts > 0 ? [{ code: "conflict-needs-ruling" as const, items: conflicts }] : []),
+    ...(late > 0 ? [{ code: "late-needs-ruling" as const, items: late }] : []),
+  ];
+}
+
+function isCertified(bench: Bench, computed: Computed): boolean {
+  const scoringHash = sha256Hex(computed.scoring);
+  return standingCertificates(bench.state, bench.stage.id).some((fact) => fact.body.scoringHash === scoringHash);
+}
+
+/** `scoringHash` names what the chief has read: if it is no longer what would be signed, nothing is. */
+export function sign(port: Port, scoringHash: string): CertificateView {
+  const bench = benchOf(port);
+  const { state, stage } = bench;
+  const computed = compute(port, bench);
+  if (computed.parsedResult.groups.length === 0) throw new AppError("nothing-to-sign");
+  refuseBlocked(blockersOf(port, bench));
+  if (sha256Hex(computed.scoring) !== scoringHash) throw new AppError("result-changed");
+  if (isCertified(bench, computed)) throw new AppError("already-certified");
+  const body = certificateOf(bench, computed);
+  const records = [{ kind: "certificate" as const, body }];
+  const { hashes } = port.engine.record(port.room, port.signedIn, records);
+  const hash = hashes[0] as string;
+  port.engine.record(port.room, port.signedIn, [
+    { kind: "certificate-digest", body: { stage: stage.id, tracks: body.tracks, certificate: hash } },
+  ]);
+  const fact = port.room.state.certificates.find((candidate) => candidate.hash === hash);
+  if (fact === undefined) throw new AppError("event-unknown", { event: state.event });
+  return certificateView(port.room.state, fact);
+}
+
+function refuseBlocked(blockers: readonly Blocker[]): void {
+  const first = blockers[0];
+  if (first === undefined) return;
+  throw new AppError(first.code === "late-needs-ruling" ? "conflict-needs-ruling" : first.code);
+}
+
+function certificateOf({ state, stage, tracks }: Bench, computed: Computed): CertificateBody {
+  const rule = requireLockedRule(state, stage.id);
+  const before = standingCertificates(state, stage.id).filter((fact) =>
+    fact.body.tracks.every((track) => tracks.includes(track)),
+  );
+  return {
+    stage: stage.id,
+    tracks: [...tracks],
+    number: 1 + Math.max(0, ...before.map((fact) => fact.body.number)),
+    scoring: computed.scoring,
+    scoringHash: sha256Hex(computed.scoring),
+    result: computed.result,
+    resultHash: sha256Hex(computed.result),
+    ruleText: ruleText(rule),
+    ruleHash: state.rules.get(stage.id)?.hash ?? "",
+    inputs: inputHashes(state, stage.id, tracks),
+    awards: computed.awards.map((award) => ({ ...award, projects: [...award.projects] })),
+    supersedes: before.map((fact) => fact.hash),
+  };
+}

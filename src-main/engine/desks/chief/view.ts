@@ -1,0 +1,195 @@
+// What the chief's desk shows: the matrix of judges and projects, and what waits for a ruling.
+
+import type { ChiefProject, ChiefView, JudgeState, MatrixCell, RulingItem } from "#shared/contract/views";
+import { AppError } from "#shared/errors";
+import { lateFacts } from "#shared/event/count";
+import { stageSubject } from "#shared/event/kinds";
+import { ownTotal } from "#shared/event/own-total";
+import {
+  compareText,
+  conflictRuling,
+  isMarked,
+  onRecord,
+  onStage,
+  panelOf,
+  recordOf,
+  standingOf,
+} from "#shared/event/panel";
+import { takingPart } from "#shared/event/scoring-input";
+import type { BallotFact } from "#shared/event/state";
+import type { Port } from "../../port";
+import { certificateViews } from "../certificates";
+import { type Bench, benchOf, isVeiled } from "./bench";
+
+export function chiefView(port: Port): ChiefView {
+  const bench = benchOf(port);
+  const { state, stage, tracks } = bench;
+  const current = onStage(state, stage.id, (project) => tracks.includes(state.projects.get(project)?.track ?? ""));
+  const projects = takingPart(state, stage.id, tracks);
+  return {
+    event: state.event,
+    title: state.plan.title,
+    rehearsal: state.rehearsal,
+    stage: { id: stage.id, name: stage.name },
+    tracks: state.plan.tracks.filter((track) => tracks.includes(track.id)).map(({ id, name }) => ({ id, name })),
+    judges: judgesOf(bench),
+    ruleLocked: state.rules.get(stage.id)?.locked ?? false,
+    projects: projects.map((project, at) => chiefProject(port, bench, project, at + 1, project === current)),
+    rulings: projects.flatMap((project) => (isVeiled(port, bench, project) ? [] : rulingItems(bench, project))),
+    performanceMaximum: stage.performanceMaximum,
+    backupFailed: port.engine.backupFailed,
+    certificates: certificateViews(state).filter((certificate) =>
+      certificate.tracks.some((track) => tracks.includes(track)),
+    ),
+  };
+}
+
+function judgesOf({ state, tracks }: Bench): ChiefView["judges"] {
+  return [...state.people.values()]
+    .filter((person) => person.marks && person.panels.some((panel) => tracks.includes(panel)))
+    .sort((a, b) => a.code.localeCompare(b.code, "zh-CN", { numeric: true }) || compareText(a.person, b.person))
+    .map(({ person, name, unit, panels }) => ({ judge: person, name, unit, panels }));
+}
+
+function chiefProject(port: Port, bench: Bench, project: string, place: number, isOnStage: boolean): ChiefProject {
+  const { state, stage } = bench;
+  const body = state.projects.get(project);
+  if (body === undefined) throw new AppError("project-unknown");
+  const subject = stageSubject({ stage: stage.id, project });
+  const cells = matrixCells(port, bench, project);
+  const performance = state.performance.get(subject)?.body;
+  const deduction = state.deductions.get(subject)?.body;
+  const count = (...states: JudgeState[]): number => cells.filter((cell) => states.includes(cell.state)).length;
+  return {
+    project,
+    place,
+    seq: body.seq,
+    name: body.name,
+    applicantUnit: body.applicantUnit,
+    track: body.track,
+    standing: standingOf(state, stage.id, project).standing,
+    onStage: isOnStage,
+    cells,
+    submitted: count("submitted", "amended"),
+    recused: count("recused", "recusal-ordered"),
+    panel: cells.length,
+    minimum: state.rules.get(stage.id)?.rule.panel.minimumJudges ?? 1,
+    performance: performance?.score ? { score: performance.score, assessor: performance.assessor } : null,
+    deduction: deduction === undefined ? null : { amount: deduction.amount, reason: deduction.reason },
+    veiled: isVeiled(port, bench, project),
+  };
+}
+
+function matrixCells(port: Port, bench: Bench, project: string): MatrixCell[] {
+  const { state, stage } = bench;
+  const veiled = isVeiled(port, bench, project);
+  const rule = state.rules.get(stage.id)?.rule;
+  return cellStates(port, bench, project).map(({ judge, state: cell }) => {
+    const record = onRecord(state, stage.id, project, judge);
+    const shown = !veiled && rule !== undefined && record.state === "ballot";
+    return { judge, state: cell, total: shown ? ownTotal(rule, record.fact.body.marks) : null };
+  });
+}
+
+/** The state of every judge of the panel, without any mark. */
+export function cellStates(port: Port, bench: Bench, project: string): { judge: string; state: JudgeState }[] {
+  const { state, stage } = bench;
+  const drafting = new Set(
+    port.engine.drafts
+      .writersOf(state.event, stage.id)
+      .filter((draft) => draft.project === project)
+      .map((draft) => draft.person),
+  );
+  const late = new Set(
+    lateFacts(state, stage.id, project)
+      .filter((item) => item.counts === null)
+      .map((item) => item.judge),
+  );
+  const closed = standingOf(state, stage.id, project).standing === "closed";
+  return panelOf(state, project).map(({ person: judge }) => ({
+    judge,
+    state: late.has(judge) ? "late" : judgeState(bench, project, judge, drafting.has(judge), closed),
+  }));
+}
+
+function judgeState(
+  { state, stage }: Bench,
+  project: string,
+  judge: string,
+  drafting: boolean,
+  closed: boolean,
+): JudgeState {
+  const record = onRecord(state, stage.id, project, judge);
+  if (record.state === "recused") return record.ordered ? "recusal-ordered" : "recused";
+  if (record.state === "conflict") return "conflict";
+  if (record.state === "ballot") return record.fact.kind === "amendment" ? "amended" : "submitted";
+  if (closed) return "absent";
+  return drafting ? "marking" : "waiting";
+}
+
+function rulingItems(bench: Bench, project: string): RulingItem[] {
+  return [...conflictItems(bench, project), ...lateItems(bench, project)];
+}
+
+function conflictItems(bench: Bench, project: string): RulingItem[] {
+  const { state, stage } = bench;
+  // After closing, what the cut does not name is ruled on as late.
+  if (standingOf(state, stage.id, project).standing === "closed") return [];
+  return panelOf(state, project).flatMap(({ person: judge }): RulingItem[] => {
+    const heads = recordOf(state, stage.id, project, judge);
+    if (heads.length < 2) return [];
+    const ruled = conflictRuling(state, stage.id, project, judge);
+    const fact = state.rulings.find(
+      ({ body: { subject } }) => subject.about === "conflict" && subject.project === project && subject.judge === judge,
+    );
+    return [
+      {
+        kind: "conflict",
+        project,
+        judge,
+        ballots: heads.map((head) => ballotLine(bench, head, head.hash === ruled)),
+        ruled: fact === undefined ? null : { reason: fact.body.reason, at: fact.at },
+      },
+    ];
+  });
+}
+
+function lateItems(bench: Bench, project: string): RulingItem[] {
+  const { state, stage } = bench;
+  const { closing } = standingOf(state, stage.id, project);
+  return lateFacts(state, stage.id, project).map((item): RulingItem => {
+    const ruling = state.rulings.find(
+      ({ body: { subject } }) => subject.about === "late" && subject.ballot === item.fact.hash,
+    );
+    const line = closing?.body.cut.find((candidate) => candidate.judge === item.judge);
+    const inCut = line?.state === "ballot" ? ballotFact(bench, project, item.judge, line.ballot) : undefined;
+    return {
+      kind: "late",
+      project,
+      judge: item.judge,
+      ballots: [
+        ...(inCut === undefined ? [] : [ballotLine(bench, inCut, item.counts !== true)]),
+        ballotLine(bench, item.fact, item.counts === true),
+      ],
+      ruled: ruling === undefined ? null : { reason: ruling.body.reason, at: ruling.at },
+    };
+  });
+}
+
+function ballotFact({ state, stage }: Bench, project: string, judge: string, hash: string): BallotFact | undefined {
+  return state.ballots
+    .get(`${stageSubject({ stage: stage.id, project })}/${judge}`)
+    ?.find((fact) => fact.hash === hash);
+}
+
+function ballotLine({ state, stage }: Bench, fact: BallotFact, counts: boolean): RulingItem["ballots"][number] {
+  const rule = state.rules.get(stage.id)?.rule;
+  return {
+    hash: fact.hash,
+    kind: fact.kind,
+    at: fact.at,
+    total: rule !== undefined && isMarked(fact) ? ownTotal(rule, fact.body.marks) : null,
+    reason: "reason" in fact.body ? fact.body.reason : null,
+    counts,
+  };
+}

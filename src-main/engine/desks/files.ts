@@ -1,0 +1,48 @@
+// Files that a desk asks for: the results workbook and the event file, written where the person chooses.
+
+import { entriesOf } from "#db/ledger";
+import type { FileWritten } from "#shared/contract/views";
+import type { Audience } from "#shared/event/bodies";
+import { fromHex } from "#shared/ledger/bytes";
+import { encodeEventFile } from "#shared/ledger/event-file";
+import { nodeCrypto } from "../crypto";
+import type { Engine } from "../engine";
+import { writeDurably } from "../files/durable-file";
+import { resultsWorkbook } from "../files/results-workbook";
+import type { SaveKind } from "../host-protocol";
+import type { Port } from "../port";
+import type { Handlers } from "./handlers";
+
+type FileChannel = "export.results" | "export.event";
+
+export const fileHandlers: Handlers<FileChannel> = {
+  "export.results": async (port) =>
+    save(port, "workbook", `${fileName(port)}.xlsx`, await resultsWorkbook(port.room.state)),
+  "export.event": (port) => {
+    // What a chief's desk may read goes into its file; registrations and contacts never leave the office.
+    const audiences: readonly Audience[] | null =
+      port.signedIn.role === "organiser" ? null : ["floor", "bench", "chamber", "stage"];
+    return save(
+      port,
+      "event-file",
+      `${fileName(port)}.roadshow`,
+      eventFileBytes(port.engine, port.room.event, audiences),
+    );
+  },
+};
+
+export function eventFileBytes(engine: Engine, event: string, audiences: readonly Audience[] | null): Uint8Array {
+  return encodeEventFile(fromHex(event), entriesOf(engine.store, event, audiences, nodeCrypto), nodeCrypto);
+}
+
+/** A name that every file system takes; a rehearsal says so in it. */
+function fileName(port: Port): string {
+  const { plan, rehearsal } = port.room.state;
+  const title = plan.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 80);
+  return rehearsal ? `彩排-${title}` : title;
+}
+
+async function save(port: Port, kind: SaveKind, name: string, bytes: Uint8Array): Promise<FileWritten> {
+  const path = await port.engine.host.askSavePath(port.window, kind, name);
+  return path === null ? { path: null, bytes: 0, sha256: "" } : writeDurably(path, bytes);
+}

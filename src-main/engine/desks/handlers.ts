@@ -1,0 +1,22 @@
+// What the engine does for each channel of the contract.
+
+import type { ChannelName, InputOf, OutputOf } from "#shared/contract/channels";
+import type { Port } from "../port";
+import { chiefHandlers } from "./chief/handlers";
+import { entryHandlers } from "./entry";
+import { fileHandlers } from "./files";
+import { intakeHandlers } from "./intake";
+import { judgeHandlers } from "./judge";
+import { organiserHandlers } from "./organiser/handlers";
+
+export type Handler<C extends ChannelName> = (port: Port, input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>;
+export type Handlers<C extends ChannelName> = { readonly [K in C]: Handler<K> };
+
+export const handlers: Handlers<ChannelName> = {
+  ...entryHandlers,
+  ...organiserHandlers,
+  ...intakeHandlers,
+  ...judgeHandlers,
+  ...chiefHandlers,
+  ...fileHandlers,
+};

@@ -1,0 +1,259 @@
+// The judge's desk: one's own ballots and drafts, and nothing of anybody else.
+
+import type { InputOf } from "#shared/contract/channels";
+import type {
+  BallotView,
+  DraftSaved,
+  JudgeProject,
+  JudgeView,
+  OwnState,
+  Submitted,
+  TypedMarks,
+} from "#shared/contract/views";
+import { AppError } from "#shared/errors";
+import { ballotProblems } from "#shared/event/ballot-check";
+import type { BallotBody } from "#shared/event/bodies";
+import { countedOf } from "#shared/event/count";
+import { ballotSubject } from "#shared/event/kinds";
+import { ownTotal } from "#shared/event/own-total";
+import { isMarked, onRecord, onStage, orderedRecusal, panelOf, recordOf, standingOf } from "#shared/event/panel";
+import { takingPart } from "#shared/event/scoring-input";
+import { stageInHand } from "#shared/event/stage-in-hand";
+import type { BallotFact, EventState } from "#shared/event/state";
+import type { Rule } from "#shared/scoring/document";
+import type { NewRecord } from "../author";
+import type { Port } from "../port";
+import type { DraftKey } from "../session/drafts";
+import type { Handlers } from "./handlers";
+import { requireLockedRule } from "./organiser/rule";
+
+type JudgeChannel =
+  | "judge.view"
+  | "judge.ballot"
+  | "judge.save-draft"
+  | "judge.submit"
+  | "judge.amend"
+  | "judge.recuse"
+  | "judge.withdraw-recusal";
+
+export const judgeHandlers: Handlers<JudgeChannel> = {
+  "judge.view": (port) => judgeView(port),
+  "judge.ballot": (port, { project }) => ballotView(port, project),
+  "judge.save-draft": (port, input) => saveDraft(port, input),
+  "judge.submit": (port, input) => submit(port, input),
+  "judge.amend": (port, input) => amend(port, input),
+  "judge.recuse": (port, { project, reason }) => recuse(port, project, reason),
+  "judge.withdraw-recusal": (port, { project, reason }) => withdrawRecusal(port, project, reason),
+};
+
+function judgeView(port: Port): JudgeView {
+  const { state } = port.room;
+  const { person: me } = port.signedIn;
+  const stage = stageInHand(state);
+  const tracks = state.plan.tracks.map(({ id, name }) => ({ id, name }));
+  const rule = state.rules.get(stage.id);
+  const order = takingPart(
+    state,
+    stage.id,
+    tracks.map((track) => track.id),
+  );
+  const projects = order.map((project, at) => judgeProject(port, stage.id, project, at + 1));
+  return {
+    event: state.event,
+    title: state.plan.title,
+    rehearsal: state.rehearsal,
+    stage: { id: stage.id, name: stage.name },
+    tracks,
+    rule: rule?.rule ?? null,
+    ruleLocked: rule?.locked ?? false,
+    onStage: onStage(state, stage.id, (project) => inPanel(state, project, me)),
+    projects,
+  };
+}
+
+function inPanel(state: EventState, project: string, judge: string): boolean {
+  return panelOf(state, project).some((person) => person.person === judge);
+}
+
+function judgeProject(port: Port, stage: string, project: string, place: number): JudgeProject {
+  const { state } = port.room;
+  const body = state.projects.get(project);
+  if (body === undefined) throw new AppError("project-unknown");
+  const { seq, name, applicantUnit, track, scene } = body;
+  return {
+    project,
+    place,
+    seq,
+    name,
+    applicantUnit,
+    track,
+    scene,
+    standing: standingOf(state, stage, project).standing,
+    mine: ownState(port, stage, project),
+    inPanel: inPanel(state, project, port.signedIn.person),
+  };
+}
+
+function ownState(port: Port, stage: string, project: string): OwnState {
+  const { state } = port.room;
+  const record = onRecord(state, stage, project, port.signedIn.person);
+  if (record.state === "recused") return record.ordered ? "recusal-ordered" : "recused";
+  if (record.state === "conflict") return "conflict";
+  if (record.state === "ballot") return record.fact.kind === "amendment" ? "amended" : "submitted";
+  return port.engine.drafts.read(draftKey(port, stage, project)) === null ? "none" : "draft";
+}
+
+function draftKey(port: Port, stage: string, project: string): DraftKey {
+  const { event, person } = port.signedIn;
+  return { event, person, project, stage };
+}
+
+function ballotView(port: Port, project: string): BallotView {
+  const { state } = port.room;
+  const { person: me } = port.signedIn;
+  const stage = stageInHand(state).id;
+  requireProject(state, project);
+  const { standing, opening } = standingOf(state, stage, project);
+  const record = onRecord(state, stage, project, me);
+  const rule = state.rules.get(stage)?.rule ?? null;
+  const counted = countedOf(state, stage, project)?.get(me);
+  const fact = record.state === "ballot" ? record.fact : null;
+  return {
+    project,
+    standing,
+    mine: ownState(port, stage, project),
+    orderedReason: orderedRecusal(state, project, me)?.reason ?? null,
+    draft: port.engine.drafts.read(draftKey(port, stage, project)),
+    submitted:
+      fact === null
+        ? null
+        : { hash: fact.hash, marks: fact.body.marks as TypedMarks, at: fact.at, total: totalOf(rule, fact) ?? "" },
+    history: historyOf(state, stage, project, me).map((entry) => ({
+      hash: entry.hash,
+      kind: entry.kind,
+      at: entry.at,
+      reason: "reason" in entry.body ? entry.body.reason : null,
+      total: totalOf(rule, entry),
+    })),
+    opening: opening?.hash ?? null,
+    counted: standing !== "closed" ? null : counted?.state === "ballot" && counted.fact.hash === fact?.hash,
+  };
+}
+
+function historyOf(state: EventState, stage: string, project: string, judge: string): BallotFact[] {
+  const all = state.ballots.get(ballotSubject({ stage, project, judge })) ?? [];
+  return [...all].sort((a, b) => a.seq - b.seq);
+}
+
+function totalOf(rule: Rule | null, fact: BallotFact): string | null {
+  return rule !== null && isMarked(fact) ? ownTotal(rule, fact.body.marks) : null;
+}
+
+function requireProject(state: EventState, project: string): void {
+  if (state.projects.get(project)?.withdrawn !== null) throw new AppError("project-unknown");
+}
+
+/** The stage and its locked rule, where this judge may put something on record for the project. */
+function marking(port: Port, project: string): { stage: string; rule: Rule } {
+  const { state } = port.room;
+  const stage = stageInHand(state).id;
+  requireProject(state, project);
+  if (!inPanel(state, project, port.signedIn.person)) throw new AppError("not-in-panel");
+  return { stage, rule: requireLockedRule(state, stage) };
+}
+
+function refuseRecused(port: Port, stage: string, project: string): void {
+  if (onRecord(port.room.state, stage, project, port.signedIn.person).state === "recused")
+    throw new AppError("recused");
+}
+
+function saveDraft(port: Port, { project, marks, revision }: InputOf<"judge.save-draft">): DraftSaved {
+  const { stage } = marking(port, project);
+  refuseRecused(port, stage, project);
+  const saved = port.engine.drafts.save(draftKey(port, stage, project), marks, revision);
+  // The chief sees that marking has begun, not what is typed.
+  if (revision === 0) port.engine.announce(port.signedIn.event);
+  return saved;
+}
+
+/** A whole ballot under the rule, or an error that names the first place. */
+function checkedMarks(rule: Rule, marks: BallotBody["marks"]): BallotBody["marks"] {
+  const problem = ballotProblems(rule, marks)[0];
+  if (problem === undefined) return marks;
+  const { segment, criterion, fault } = problem;
+  throw new AppError(fault === "missing" ? "mark-missing" : "mark-invalid", { segment, criterion, fault });
+}
+
+function submit(port: Port, { project, marks, opening }: InputOf<"judge.submit">): Submitted {
+  const { state } = port.room;
+  const { stage, rule } = marking(port, project);
+  refuseRecused(port, stage, project);
+  const record = onRecord(state, stage, project, port.signedIn.person);
+  if (record.state === "ballot") throw new AppError("ballot-already-submitted");
+  const body = {
+    judge: port.signedIn.person,
+    project,
+    stage,
+    marks: checkedMarks(rule, marks),
+    opening: seenOpening(state, stage, project, opening),
+  };
+  return put(port, rule, { kind: "ballot", body });
+}
+
+/** An opening is named only where it is one of this very project. */
+function seenOpening(state: EventState, stage: string, project: string, opening: string | null): string | null {
+  const known = standingOf(state, stage, project).heads.some(
+    (head) => head.hash === opening && head.kind !== "closing",
+  );
+  return known ? opening : null;
+}
+
+function amend(port: Port, { project, marks, reason, supersedes }: InputOf<"judge.amend">): Submitted {
+  const { state } = port.room;
+  const { stage, rule } = marking(port, project);
+  refuseRecused(port, stage, project);
+  const record = onRecord(state, stage, project, port.signedIn.person);
+  if (record.state !== "ballot") throw new AppError("ballot-not-submitted");
+  if (record.fact.hash !== supersedes) throw new AppError("ballot-changed-meanwhile");
+  const opening = standingOf(state, stage, project).opening?.hash ?? null;
+  const body = {
+    judge: port.signedIn.person,
+    project,
+    stage,
+    marks: checkedMarks(rule, marks),
+    opening,
+    reason,
+    supersedes: [supersedes],
+  };
+  return put(port, rule, { kind: "amendment", body });
+}
+
+/** Appends a ballot and ends its draft, in one transaction. */
+function put(port: Port, rule: Rule, record: Extract<NewRecord, { kind: "ballot" | "amendment" }>): Submitted {
+  const { project, stage, marks } = record.body;
+  const { hashes } = port.engine.record(port.room, port.signedIn, [record], (transaction) =>
+    port.engine.drafts.end(transaction, draftKey(port, stage, project)),
+  );
+  const hash = hashes[0] as string;
+  return { hash, at: port.room.fact(hash)?.at ?? "", total: ownTotal(rule, marks) ?? "" };
+}
+
+function recuse(port: Port, project: string, reason: string): null {
+  const { stage } = marking(port, project);
+  refuseRecused(port, stage, project);
+  // A draft is kept: a recusal that is withdrawn gives it back.
+  port.engine.record(port.room, port.signedIn, [
+    { kind: "recusal", body: { judge: port.signedIn.person, project, stage, reason } },
+  ]);
+  return null;
+}
+
+function withdrawRecusal(port: Port, project: string, reason: string): null {
+  const { stage } = marking(port, project);
+  const { state } = port.room;
+  const heads = recordOf(state, stage, project, port.signedIn.person).filter((fact) => fact.kind === "recusal");
+  if (heads.length === 0) throw new AppError("ballot-not-submitted");
+  const body = { judge: port.signedIn.person, project, stage, reason, supersedes: heads.map((fact) => fact.hash) };
+  port.engine.record(port.room, port.signedIn, [{ kind: "recusal-withdrawn", body }]);
+  return null;
+}

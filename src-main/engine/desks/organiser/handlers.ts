@@ -1,0 +1,168 @@
+// The organiser's desk: the plan, people, projects, rule and running order of an event, until its first project is opened.
+
+import type { OrganiserView, PinSlip, RecusalProposal, RuleCheckView } from "#shared/contract/views";
+import type { InputOf } from "#shared/contract/channels";
+import { AppError } from "#shared/errors";
+import { type Plan, planProblems } from "#shared/event/plan";
+import type { EventState } from "#shared/event/state";
+import type { NewRecord } from "../../author";
+import type { Port } from "../../port";
+import { newRecordId } from "../../record-id";
+import type { Handlers } from "../handlers";
+import { drawOrder, saveOrder } from "./order";
+import { checkRule, lockRule, saveRule } from "./rule";
+import { recusalProposals } from "./recusal-proposals";
+import { organiserView } from "./view";
+
+type OrganiserChannel =
+  | "organiser.view"
+  | "organiser.save-plan"
+  | "organiser.save-person"
+  | "organiser.remove-person"
+  | "organiser.issue-pins"
+  | "organiser.save-project"
+  | "organiser.withdraw-project"
+  | "organiser.withdraw-projects"
+  | "organiser.check-rule"
+  | "organiser.save-rule"
+  | "organiser.lock-rule"
+  | "organiser.draw-order"
+  | "organiser.save-order"
+  | "organiser.recusal-proposals"
+  | "organiser.save-conflicts";
+
+export const organiserHandlers: Handlers<OrganiserChannel> = {
+  "organiser.view": (port): OrganiserView => organiserView(port),
+  "organiser.save-plan": (port, { plan }) => savePlan(port, plan),
+  "organiser.save-person": (port, input) => savePerson(port, input),
+  "organiser.remove-person": (port, { person }) => removePerson(port, person),
+  "organiser.issue-pins": (port, { people }): Promise<PinSlip[]> => issuePins(port, people),
+  "organiser.save-project": (port, input) => saveProject(port, input),
+  "organiser.withdraw-project": (port, { project, reason }) => withdrawProjects(port, [project], reason),
+  "organiser.withdraw-projects": (port, { projects, reason }) => withdrawProjects(port, projects, reason),
+  "organiser.check-rule": (port, { stage, rule }): RuleCheckView => checkRule(port, stage, rule),
+  "organiser.save-rule": (port, { stage, rule }): RuleCheckView => saveRule(port, stage, rule),
+  "organiser.lock-rule": (port, { stage, hash, locked }) => lockRule(port, stage, hash, locked),
+  "organiser.draw-order": (port, { stage }) => drawOrder(port, stage),
+  "organiser.save-order": (port, { stage, order }) => saveOrder(port, stage, order),
+  "organiser.recusal-proposals": (port): RecusalProposal[] => recusalProposals(port.room.state),
+  "organiser.save-conflicts": (port, { conflicts }) => {
+    for (const conflict of conflicts) {
+      if (!port.room.state.people.has(conflict.judge)) throw new AppError("person-unknown");
+      requireProject(port.room.state, conflict.project);
+      refuseAfterOpening(port.room.state, conflict.project);
+    }
+    return record(
+      port,
+      conflicts.map((body) => ({ kind: "conflict-of-interest", body })),
+    );
+  },
+};
+
+export function record(port: Port, records: readonly NewRecord[]): null {
+  port.engine.record(port.room, port.signedIn, records);
+  return null;
+}
+
+/** Once a project has been opened the set-up is what judges mark by: it stays. */
+export function refuseAfterStart(state: EventState): void {
+  if (state.started) throw new AppError("locked-after-start");
+}
+
+function refuseAfterOpening(state: EventState, project: string): void {
+  const opened = [...state.standing.keys()].some((subject) => subject.endsWith(`/${project}`));
+  if (opened) throw new AppError("locked-after-start");
+}
+
+export function requireProject(state: EventState, project: string): void {
+  if (!state.projects.has(project)) throw new AppError("project-unknown");
+}
+
+function savePlan(port: Port, plan: Plan): null {
+  const { state } = port.room;
+  const problem = planProblems(plan)[0];
+  if (problem !== undefined) throw new AppError("plan-invalid", { path: problem.path, value: problem.value });
+  const structure = (of: Plan): string => JSON.stringify([of.tracks.map((track) => track.id), of.stages]);
+  if (structure(plan) !== structure(state.plan)) refuseAfterStart(state);
+  refuseOrphans(state, plan);
+  return record(port, [{ kind: "plan", body: { plan } }]);
+}
+
+/** A track that projects or panels belong to cannot go. */
+function refuseOrphans(state: EventState, plan: Plan): void {
+  const used = new Set([
+    ...[...state.projects.values()].map((project) => project.track),
+    ...[...state.people.values()].flatMap((person) => person.panels),
+  ]);
+  const gone = state.plan.tracks.find(
+    (track) => used.has(track.id) && !plan.tracks.some((kept) => kept.id === track.id),
+  );
+  if (gone !== undefined) throw new AppError("plan-invalid", { path: "tracks", value: gone.name });
+}
+
+function savePerson(port: Port, input: InputOf<"organiser.save-person">): { person: string } {
+  const { state } = port.room;
+  const person = input.person ?? newRecordId();
+  const before = state.people.get(person);
+  if (input.person !== null && before === undefined) throw new AppError("person-unknown");
+  const same =
+    before !== undefined &&
+    before.marks === input.marks &&
+    before.role === input.role &&
+    sameSet(before.panels, input.panels);
+  // Names and titles can be put right at any time; who sits on which panel cannot, once marking has begun.
+  if (!same) refuseAfterStart(state);
+  record(port, [{ kind: "person", body: { ...input, person, removed: false } }]);
+  return { person };
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}
+
+function removePerson(port: Port, person: string): null {
+  const { state } = port.room;
+  refuseAfterStart(state);
+  const found = state.people.get(person);
+  if (found === undefined) throw new AppError("person-unknown");
+  const { supersedes: _superseded, ...body } = found;
+  return record(port, [{ kind: "person", body: { ...body, removed: true } }]);
+}
+
+async function issuePins(port: Port, people: readonly string[]): Promise<PinSlip[]> {
+  const { engine, room } = port;
+  const slips: PinSlip[] = [];
+  for (const person of new Set(people)) {
+    const found = room.state.people.get(person);
+    if (found === undefined) throw new AppError("person-unknown");
+    slips.push({ person, name: found.name, pin: await engine.pins.issue(room.event, person) });
+  }
+  engine.announce(room.event);
+  return slips;
+}
+
+function saveProject(port: Port, input: InputOf<"organiser.save-project">): { project: string } {
+  const { state } = port.room;
+  const project = input.project ?? newRecordId();
+  const before = state.projects.get(project);
+  if (input.project !== null && before === undefined) throw new AppError("project-unknown");
+  if (before === undefined || before.track !== input.track) refuseAfterStart(state);
+  if (!state.plan.tracks.some((track) => track.id === input.track))
+    throw new AppError("plan-invalid", { path: "track", value: input.track });
+  const taken = [...state.projects.values()].some((other) => other.seq === input.seq && other.project !== project);
+  if (taken) throw new AppError("plan-invalid", { path: "seq", value: String(input.seq) });
+  record(port, [{ kind: "project", body: { ...input, project, withdrawn: before?.withdrawn ?? null } }]);
+  return { project };
+}
+
+function withdrawProjects(port: Port, projects: readonly string[], reason: string | null): null {
+  const { state } = port.room;
+  const records = [...new Set(projects)].map((project): NewRecord => {
+    const found = state.projects.get(project);
+    if (found === undefined) throw new AppError("project-unknown");
+    refuseAfterOpening(state, project);
+    const { supersedes: _superseded, ...body } = found;
+    return { kind: "project", body: { ...body, withdrawn: reason } };
+  });
+  return record(port, records);
+}
