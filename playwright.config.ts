@@ -1,0 +1,22 @@
+// Playwright drives the built application in real Electron windows; scripts/test.mjs and scripts/start.mjs call it.
+
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results",
+  // Generous, because a time limit is there to end what hangs, not to judge how fast a machine is.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"]],
+  projects: [
+    { name: "app", testMatch: "**/*.spec.ts", testIgnore: "**/offline.spec.ts" },
+    // Runs in a network namespace of its own, where everything that is sent can be seen.
+    { name: "offline", testMatch: "**/offline.spec.ts" },
+    // Not a test of its own: the whole final played in real windows, for screenshots and exports.
+    { name: "rehearsal", testMatch: "rehearsal.ts", timeout: 1_800_000 },
+  ],
+});

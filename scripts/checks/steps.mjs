@@ -1,0 +1,96 @@
+// The steps of the test command, each run to its end whatever came of the others.
+
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { hasDisplay, hasXvfb, underXvfb } from "../setup/display.mjs";
+import { asNode } from "../setup/electron-node.mjs";
+import { memory, modules, root } from "../setup/places.mjs";
+import { run } from "../setup/run.mjs";
+import { tallyPlaywright, tallyVitest } from "./tally.mjs";
+
+const bin = (...path) => [process.execPath, [join(modules, ...path)]];
+
+/** A check that passes or fails as a whole. */
+function whole(name, [program, args], more = []) {
+  return {
+    name,
+    async run() {
+      const { code } = await run(program, [...args, ...more], { stdout: "inherit" });
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, notRun: [] };
+    },
+  };
+}
+
+function types(name, project) {
+  return whole(`types of ${name}`, bin("typescript", "bin", "tsc"), ["-p", project, "--noEmit"]);
+}
+
+function vitest(electron) {
+  const report = join(memory, "vitest.json");
+  const args = [join(modules, "vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json"];
+  return {
+    name: "vitest",
+    async run() {
+      rmSync(report, { force: true });
+      const { code } = await run(electron.executable, [...args, `--outputFile.json=${report}`], {
+        stdout: "inherit",
+        env: asNode(),
+      });
+      return atLeastOne(tallyVitest(report), code);
+    },
+  };
+}
+
+function playwright(name, project, electron, wrap) {
+  const report = join(memory, `playwright-${project}.json`);
+  const [program, args] = bin("@playwright", "test", "cli.js");
+  const all = [...args, "test", "-c", join(root, "playwright.config.ts"), `--project=${project}`, "--reporter=list,json"];
+  return {
+    name,
+    async run() {
+      if (!hasXvfb() && !hasDisplay()) return lacking(`${name}: there is no display, and no xvfb-run`);
+      const windowed = hasXvfb() ? underXvfb(program, all) : [program, all];
+      const wrapped = wrap(windowed);
+      if (typeof wrapped === "string") return lacking(`${name}: ${wrapped}`);
+      rmSync(report, { force: true });
+      const { code } = await run(...wrapped, {
+        stdout: "inherit",
+        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ROADSHOW_ELECTRON: electron.executable },
+      });
+      return atLeastOne(tallyPlaywright(report), code);
+    },
+  };
+}
+
+/** In a network of its own with nothing but loopback; says why where that cannot be had. */
+function inOwnNetwork([program, args]) {
+  const unshare = [["-n"], ["-rn"]].find((flags) => spawnSync("unshare", [...flags, "true"]).status === 0);
+  if (unshare === undefined) return "this system gives no network namespace";
+  if (spawnSync("strace", ["--version"]).status !== 0) return "strace is missing";
+  return ["unshare", [...unshare, "sh", "-c", 'ip link set lo up && exec "$@"', "sh", program, ...args]];
+}
+
+function lacking(why) {
+  return { passed: 0, failed: 0, notRun: [why] };
+}
+
+/** A runner that ended badly has failed, also where its report names no test that did. */
+function atLeastOne(tally, code) {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+export function stepsOf(electron) {
+  return [
+    types("the main side", "."),
+    types("the interface", "src-renderer"),
+    types("the preload", "src-main/shell/preload"),
+    types("the window tests", "test/e2e"),
+    whole("lint", bin("oxlint", "bin", "oxlint")),
+    whole("format", bin("oxfmt", "bin", "oxfmt"), ["--check", "."]),
+    whole("dependencies", [process.execPath, [join(root, "scripts", "checks", "dependencies.mjs")]]),
+    vitest(electron),
+    playwright("windows", "app", electron, (command) => command),
+    playwright("offline", "offline", electron, inOwnNetwork),
+  ];
+}
