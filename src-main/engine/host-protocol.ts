@@ -32,5 +32,11 @@ export type FromEngineProcess =
   | { readonly type: "ready" }
   | { readonly type: "failed"; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly type: "bound"; readonly window: number; readonly binding: Binding | null }
-  | { readonly type: "ask-save-path"; readonly ask: number; readonly window: number; readonly kind: SaveKind; readonly name: string }
+  | {
+      readonly type: "ask-save-path";
+      readonly ask: number;
+      readonly window: number;
+      readonly kind: SaveKind;
+      readonly name: string;
+    }
   | { readonly type: "stopped" };

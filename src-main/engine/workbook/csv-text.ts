@@ -35,7 +35,9 @@ function strictly(bytes: Buffer, encoding: string): string | null {
 
 /** Throws `workbook-too-large` beyond the limits of rows and columns. */
 export function parseCsv(text: string): Cell[][] {
-  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), preview: workbookLimits.rows + 1 });
+  const lines = text.replace(/\r\n?/gu, "\n");
+  const options = { delimiter: delimiterOf(lines), newline: "\n", preview: workbookLimits.rows + 1 } as const;
+  const { data } = Papa.parse<string[]>(lines, options);
   if (data.length > workbookLimits.rows)
     throw new AppError("workbook-too-large", { what: "rows", limit: workbookLimits.rows });
   return data.map((fields) => {
@@ -47,14 +49,17 @@ export function parseCsv(text: string): Cell[][] {
   });
 }
 
-/** The delimiter that gives most rows the most fields; punctuation within a few cells does not outweigh the others. */
+/** The delimiter by which most rows have the same number of fields, more than one; then the one with more fields. */
 function delimiterOf(text: string): string {
-  const widths = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: sampleRows });
-    const counts = data.filter((fields) => fields.some((field) => field.trim() !== "")).map((fields) => fields.length);
-    return { delimiter, width: counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0 };
+  const candidates = delimiters.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: sampleRows });
+    const rows = new Map<number, number>();
+    for (const { length } of data) if (length > 1) rows.set(length, (rows.get(length) ?? 0) + 1);
+    const [[fields, count] = [1, 0]] = [...rows].sort(([a, m], [b, n]) => n - m || b - a);
+    return { delimiter, fields, count };
   });
-  return widths.reduce((best, next) => (next.width > best.width ? next : best)).delimiter;
+  return candidates.reduce((best, next) => ((next.count - best.count || next.fields - best.fields) > 0 ? next : best))
+    .delimiter;
 }
 
 /** `="0012"` is how programs keep a spreadsheet from taking a text for a number. */

@@ -1,0 +1,22 @@
+// `check-registrations FILE --staff FILE [--roster FILE] --template ID`: the eligibility rules on a registration workbook.
+
+import { AppError } from "#shared/errors";
+import { checkRegistrationsFiles } from "../intake/check-registrations-files";
+import { type Command, type Outcome, parseArguments } from "./command";
+
+export const checkRegistrationsCommand: Command = {
+  name: "check-registrations",
+  usage: "check-registrations FILE --staff FILE [--roster FILE] --template competition-2025",
+  async run(args): Promise<Outcome> {
+    const { positional, options } = parseArguments(args, ["staff", "roster", "template"], []);
+    const [file, ...rest] = positional;
+    if (file === undefined || rest.length > 0) throw new AppError("bad-arguments", { argument: rest[0] ?? "FILE" });
+    const output = await checkRegistrationsFiles({
+      file,
+      staff: options.get("staff") ?? null,
+      roster: options.get("roster") ?? null,
+      template: options.get("template") ?? "competition-2025",
+    });
+    return { exit: output.findings.length > 0 ? 1 : 0, output };
+  },
+};

@@ -1,0 +1,42 @@
+// The engine without a shell: for the command line and tests, its master key in a file of mode 0600.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { AppError } from "#shared/errors";
+import { Engine, type Host } from "./engine";
+import { log } from "./log";
+
+const keyFileName = "headless.key";
+const keyLength = 32;
+
+export interface HeadlessOptions {
+  readonly dataFolder: string;
+  readonly version?: string;
+  readonly askSavePath?: Host["askSavePath"];
+}
+
+export function openHeadless({
+  dataFolder,
+  version = "headless",
+  askSavePath = async () => null,
+}: HeadlessOptions): Promise<Engine> {
+  return Engine.open({
+    dataFolder,
+    masterKey: keyFromFile(dataFolder),
+    host: { version, bound: () => undefined, askSavePath },
+  });
+}
+
+/** Says where the key is: no key store of the system protects it. */
+function keyFromFile(dataFolder: string): Uint8Array {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const path = join(dataFolder, keyFileName);
+  if (!existsSync(path)) {
+    writeFileSync(path, randomBytes(keyLength), { mode: 0o600, flag: "wx" });
+    log.info("the master key is kept in a file of mode 0600 in the data folder");
+  }
+  const key = readFileSync(path);
+  if (key.length !== keyLength) throw new AppError("key-store-unavailable");
+  return key;
+}

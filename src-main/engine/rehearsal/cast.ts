@@ -1,0 +1,118 @@
+// The cast of a rehearsal: an event marked 彩排 with sample teams and judges (示例), set up at the organiser's desk.
+
+import { AppError } from "#shared/errors";
+import { findTemplate } from "#shared/event/templates/index";
+import { type Client, connectClient } from "../client";
+import type { Engine } from "../engine";
+
+export interface CastSize {
+  readonly template: string;
+  readonly judges: number;
+  readonly projects: number;
+}
+
+export interface Cast {
+  readonly event: string;
+  readonly stage: string;
+  readonly organiser: Client;
+  readonly chief: Client;
+  /** Signed in, in the order of the roster. */
+  readonly judges: readonly { readonly person: string; readonly name: string; readonly client: Client }[];
+}
+
+const organiserPin = "246810";
+
+/** One panel of `judges` marks every project; the projects are spread over the template's tracks in turn. */
+export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
+  const template = findTemplate(size.template);
+  if (template === undefined) throw new AppError("bad-arguments", { argument: `--template ${size.template}` });
+  const organiser = connectClient(engine);
+  const title = `${template.plan.title}（示例）`;
+  const { event } = await organiser.call("event.create", {
+    template: template.id,
+    title,
+    rehearsal: true,
+    pin: organiserPin,
+  });
+  const tracks = template.plan.tracks.map((track) => track.id);
+  const chief = await addPerson(organiser, "C", "示例评审组长", "chief", tracks, false);
+  const judges: { person: string; name: string }[] = [];
+  for (let number = 1; number <= size.judges; number += 1) {
+    const name = `示例评委${String(number).padStart(2, "0")}`;
+    judges.push({ person: await addPerson(organiser, `J${number}`, name, "judge", tracks, true), name });
+  }
+  await addProjects(organiser, template.plan.tracks, size.projects);
+  await lockRule(organiser, template.mainStage, size.judges);
+  const pins = await organiser.call("organiser.issue-pins", {
+    people: [chief, ...judges.map((judge) => judge.person)],
+  });
+  const enter = async (person: string): Promise<Client> => {
+    const client = connectClient(engine);
+    const pin = pins.find((slip) => slip.person === person)?.pin ?? "";
+    await client.call("session.sign-in", { event, person, pin });
+    return client;
+  };
+  const seated = [];
+  for (const judge of judges) seated.push({ ...judge, client: await enter(judge.person) });
+  return { event, stage: template.mainStage, organiser, chief: await enter(chief), judges: seated };
+}
+
+async function addPerson(
+  organiser: Client,
+  code: string,
+  name: string,
+  role: "chief" | "judge",
+  panels: string[],
+  marks: boolean,
+): Promise<string> {
+  const unit = `示例单位${code}`;
+  const { person } = await organiser.call("organiser.save-person", {
+    person: null,
+    code,
+    name,
+    unit,
+    title: "",
+    role,
+    panels,
+    marks,
+  });
+  return person;
+}
+
+async function addProjects(
+  organiser: Client,
+  tracks: readonly { id: string; scenes: readonly string[] }[],
+  count: number,
+): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    const track = tracks[at % tracks.length] as { id: string; scenes: readonly string[] };
+    const number = String(at + 1).padStart(2, "0");
+    await organiser.call("organiser.save-project", {
+      project: null,
+      seq: at + 1,
+      name: `示例项目${number}`,
+      applicantUnit: `示例申报单位${number}`,
+      jointUnits: [],
+      track: track.id,
+      scene: track.scenes[Math.floor(at / tracks.length) % Math.max(1, track.scenes.length)] ?? "",
+    });
+  }
+}
+
+/** With a small panel the least number of marks is lowered, so that one recusal does not leave a project unranked. */
+async function lockRule(organiser: Client, stage: string, judges: number): Promise<void> {
+  const present = async () =>
+    (await organiser.call("organiser.view", {})).rules.find((candidate) => candidate.stage === stage);
+  const before = await present();
+  if (before === undefined) throw new AppError("rule-invalid", { path: "rule", code: "missing" });
+  const minimumJudges = Math.max(1, Math.min(before.rule.panel.minimumJudges, judges - 1));
+  if (minimumJudges !== before.rule.panel.minimumJudges) {
+    await organiser.call("organiser.save-rule", {
+      stage,
+      rule: { ...before.rule, panel: { ...before.rule.panel, minimumJudges } },
+    });
+  }
+  const hash = (await present())?.hash ?? "";
+  await organiser.call("organiser.lock-rule", { stage, hash, locked: true });
+  await organiser.call("organiser.draw-order", { stage });
+}
