@@ -28,6 +28,10 @@ async function findingsOf(file: string): Promise<string[]> {
 
 const columnOf = (matrix: Matrix, header: string): number => (matrix[0] ?? []).indexOf(header);
 
+/** Full-width digits, as a Chinese input method types them. */
+const wide = (text: string): string =>
+  text.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
 test("the sample workbook has exactly the expected findings", async () => {
   expect(await findingsOf(fixture("registrations.xlsx"))).toEqual(await expectedFindings());
 });
@@ -129,8 +133,6 @@ test("a unit's cell merged over its rows, full-width digits, blanks within text"
   const unit = columnOf(matrix, "申报单位");
   const [header = [], ...data] = matrix;
   const rows = data.toSorted((a, b) => (String(a[unit]) < String(b[unit]) ? -1 : 1));
-  const wide = (text: string): string =>
-    text.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   const widened = new Set(
     ["序号", "队长手机号", "申报材料总大小(MB)", "提交时间"].map((name) => columnOf(matrix, name)),
   );
