@@ -2,7 +2,7 @@
 
 import { AppError } from "#shared/errors";
 import { checkRegistrationsFiles } from "../intake/check-registrations-files";
-import { type Command, type Outcome, parseArguments } from "./command";
+import { type Command, type Outcome, parseArguments, say } from "./command";
 
 export const checkRegistrationsCommand: Command = {
   name: "check-registrations",
@@ -11,12 +11,15 @@ export const checkRegistrationsCommand: Command = {
     const { positional, options } = parseArguments(args, ["staff", "roster", "template"], []);
     const [file, ...rest] = positional;
     if (file === undefined || rest.length > 0) throw new AppError("bad-arguments", { argument: rest[0] ?? "FILE" });
-    const output = await checkRegistrationsFiles({
+    const { rows, findings, remarks, problems, missingColumns } = await checkRegistrationsFiles({
       file,
       staff: options.get("staff") ?? null,
       roster: options.get("roster") ?? null,
       template: options.get("template") ?? "competition-2025",
     });
-    return { exit: output.findings.length > 0 ? 1 : 0, output };
+    for (const { field, need } of missingColumns) say(`no column for ${field} (${need})`);
+    for (const { cell, code, severity, details } of problems)
+      say(`${cell}: ${severity}: ${code} ${JSON.stringify(details)}`);
+    return { exit: findings.length > 0 ? 1 : 0, output: { rows, findings, remarks } };
   },
 };
