@@ -56,7 +56,8 @@ export function resolveImport(root, aliases, file, specifier) {
   if (bare.startsWith(".")) return fileAt(root, posix.normalize(posix.join(posix.dirname(file), bare)));
   const alias = aliases.find(({ prefix }) => specifier.startsWith(prefix));
   if (alias !== undefined) return fileAt(root, alias.folder + specifier.slice(alias.prefix.length));
-  if (specifier.startsWith("node:") || builtinModules.includes(specifier)) return `node:${specifier.replace(/^node:/, "")}`;
+  if (specifier.startsWith("node:") || builtinModules.includes(specifier))
+    return `node:${specifier.replace(/^node:/, "")}`;
   const parts = specifier.split("/");
   return `package:${parts.slice(0, specifier.startsWith("@") ? 2 : 1).join("/")}`;
 }
@@ -74,4 +75,3 @@ function isFile(path) {
 export function fromRoot(root, path) {
   return relative(root, path).split(sep).join("/");
 }
-

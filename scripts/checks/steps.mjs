@@ -45,7 +45,14 @@ function vitest(electron) {
 function playwright(name, project, electron, wrap) {
   const report = join(memory, `playwright-${project}.json`);
   const [program, args] = bin("@playwright", "test", "cli.js");
-  const all = [...args, "test", "-c", join(root, "playwright.config.ts"), `--project=${project}`, "--reporter=list,json"];
+  const all = [
+    ...args,
+    "test",
+    "-c",
+    join(root, "playwright.config.ts"),
+    `--project=${project}`,
+    "--reporter=list,json",
+  ];
   return {
     name,
     async run() {

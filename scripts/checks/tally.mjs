@@ -18,9 +18,12 @@ export function tallyPlaywright(reportFile) {
   if (report === null) return { passed: 0, failed: 1, notRun: [] };
   const tally = { passed: 0, failed: report.errors.length, notRun: [] };
   for (const test of testsIn(report.suites)) {
-    const why = test.annotations.find(({ type, description }) => type === "skip" && description?.startsWith("not run: "));
+    const why = test.annotations.find(
+      ({ type, description }) => type === "skip" && description?.startsWith("not run: "),
+    );
     if (test.status === "expected") tally.passed += 1;
-    else if (test.status === "skipped" && why !== undefined) tally.notRun.push(why.description.slice("not run: ".length));
+    else if (test.status === "skipped" && why !== undefined)
+      tally.notRun.push(why.description.slice("not run: ".length));
     else tally.failed += 1;
   }
   return tally;

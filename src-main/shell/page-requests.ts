@@ -1,7 +1,6 @@
 // What a page may ask of the shell, each request checked for who sends it before anything is done.
 
-import { ipcMain, type IpcMainEvent } from "electron";
-import type { BrowserWindow } from "electron";
+import { ipcMain, type BrowserWindow } from "electron";
 import { isLocale, type Locale } from "#shared/contract/bridge";
 import type { EngineSupervisor } from "./engine-supervisor";
 import type { Facts } from "./facts";
@@ -17,14 +16,15 @@ export interface PageRequests {
 }
 
 export function answerPages({ windows, engine, facts, chooseLocale }: PageRequests): void {
-  const on = (channel: string, act: (window: BrowserWindow, event: IpcMainEvent, argument: unknown) => void) =>
+  const on = (channel: string, act: (window: BrowserWindow, argument: unknown) => void) =>
     ipcMain.on(channel, (event, argument: unknown) => {
       const window = senderWindow(windows, event);
-      if (window !== null) act(window, event, argument);
+      if (window !== null) act(window, argument);
     });
 
-  on(ipc.facts, (_window, event) => {
-    event.returnValue = facts();
+  // The asker waits for the answer, so one that is refused must be told so.
+  ipcMain.on(ipc.facts, (event) => {
+    event.returnValue = senderWindow(windows, event) === null ? null : facts();
   });
   on(ipc.connect, (window) => {
     engine.connect(window.id, (port) => {
@@ -33,7 +33,7 @@ export function answerPages({ windows, engine, facts, chooseLocale }: PageReques
   });
   on(ipc.openWindow, () => windows.open());
   on(ipc.print, (window) => window.webContents.print({ printBackground: true }));
-  on(ipc.setLocale, (_window, _event, locale) => {
+  on(ipc.setLocale, (_window, locale) => {
     if (isLocale(locale)) chooseLocale(locale);
   });
 }

@@ -1,11 +1,11 @@
 // Asks the person at a window where to save a file.
 
-import { basename, extname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
 import { app, dialog, type BrowserWindow } from "electron";
 import type { SaveKind } from "../engine/host-protocol";
 import type { ShellWords } from "./locales/words";
-
-const extensions: Readonly<Record<SaveKind, string>> = { workbook: "xlsx", "event-file": "roadshow" };
+import { extensionOf, withExtension } from "./save-name";
 
 /** The chosen path, with the kind's extension; null where the choice was called off. */
 export async function askSavePath(
@@ -14,16 +14,19 @@ export async function askSavePath(
   name: string,
   words: ShellWords,
 ): Promise<string | null> {
-  const extension = extensions[kind];
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words.save[kind].title,
-    defaultPath: join(app.getPath("documents"), basename(name)),
-    filters: [{ name: words.save[kind].kind, extensions: [extension] }],
-    properties: ["createDirectory", "showOverwriteConfirmation"],
-  });
-  return canceled || filePath === "" ? null : withExtension(filePath, extension);
-}
-
-function withExtension(path: string, extension: string): string {
-  return extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`;
+  const extension = extensionOf(kind);
+  let suggestion = join(app.getPath("documents"), basename(name));
+  for (;;) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words.save[kind].title,
+      defaultPath: suggestion,
+      filters: [{ name: words.save[kind].kind, extensions: [extension] }],
+      properties: ["createDirectory", "showOverwriteConfirmation"],
+    });
+    if (canceled || filePath === "") return null;
+    const path = withExtension(filePath, extension);
+    // The system asked about overwriting the name as typed; with the extension it may be another file's.
+    if (path === filePath || !existsSync(path)) return path;
+    suggestion = path;
+  }
 }

@@ -7,14 +7,14 @@ import { ipc } from "../ipc-channels";
 
 const portMark = "roadshow:engine-port";
 
-const facts: Facts = ipcRenderer.sendSync(ipc.facts);
+/** null where the shell does not know this page as its own: then it gets nothing. */
+const facts: Facts | null = ipcRenderer.sendSync(ipc.facts);
 
 const named = {
   connect: () => ipcRenderer.send(ipc.connect),
   openWindow: () => ipcRenderer.send(ipc.openWindow),
   print: () => ipcRenderer.send(ipc.print),
   setLocale: (locale: Locale) => ipcRenderer.send(ipc.setLocale, locale),
-  facts: { version: facts.version, platform: facts.platform, keyStore: facts.keyStore, locale: facts.locale },
   portMark,
 };
 
@@ -27,7 +27,7 @@ ipcRenderer.on(ipc.port, (event) => {
  * holds it until the page asks. Serialised, so it may use nothing from outside itself. A message from any other window
  * or frame has another source, and is not heard.
  */
-function installBridge(given: typeof named): void {
+function installBridge(given: typeof named & { readonly facts: Facts }): void {
   const state: { callback: ((port: MessagePort) => void) | null; port: MessagePort | null; asked: boolean } = {
     callback: null,
     port: null,
@@ -59,4 +59,4 @@ function installBridge(given: typeof named): void {
   Object.defineProperty(window, "roadshow", { value: Object.freeze(bridge), enumerable: true });
 }
 
-contextBridge.executeInMainWorld({ func: installBridge, args: [named] });
+if (facts !== null) contextBridge.executeInMainWorld({ func: installBridge, args: [{ ...named, facts }] });
