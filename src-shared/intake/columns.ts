@@ -33,7 +33,9 @@ export interface SheetHeader {
 
 const headerSearchRows = 20;
 const deepestHeader = 3;
-const barePhones = new Set(["联系方式", "联系电话", "手机号", "手机号码", "手机", "电话", "电话号码", "联系手机"]);
+/** A longer text is data, or instructions above the table. */
+const longestHeader = 200;
+const barePhones = ["联系方式", "联系电话", "手机号", "手机号码", "手机", "电话", "电话号码", "联系手机"];
 const jointUnitHeader =
   /^(?:第?([\d一二三四五六七八九]+)个?)?(?:联合|合作|参与|协作)(?:申报|报名|参赛)?单位(?:名称)?(?:第?([\d一二三四五六七八九]+)个?)?$/u;
 
@@ -69,7 +71,7 @@ function headerTexts(sheet: Sheet, firstRow: number, lastRow: number): string[][
     const texts: string[] = [];
     for (let row = firstRow - 1; row < lastRow; row++) {
       const { text } = cellAt(sheet, row, column);
-      if (text !== "" && text !== texts.at(-1)) texts.push(text);
+      if (text !== "" && text.length <= longestHeader && text !== texts.at(-1)) texts.push(text);
     }
     return texts;
   });
@@ -211,9 +213,7 @@ function memberOfTexts(parts: readonly string[]): ReturnType<typeof memberHeader
 /** 联系方式 stands twice on the form: after 联系人, and after 队长姓名 where the captain's has no header of its own. */
 function withPhones(texts: readonly (readonly string[])[], claims: readonly (Claim | null)[]): (Claim | null)[] {
   const bare = claims.flatMap((claim, column) => {
-    return claim === null && texts[column]?.some((text) => headerForms(text).some((form) => barePhones.has(form)))
-      ? [column]
-      : [];
+    return claim === null && texts[column]?.some(isBarePhone) ? [column] : [];
   });
   const at = (field: string): number => claims.findIndex((claim) => claim?.field === field);
   const captain = at("captainName");
@@ -226,6 +226,10 @@ function withPhones(texts: readonly (readonly string[])[], claims: readonly (Cla
     if (!bare.includes(column)) return claim;
     return { field: column === captainPhone ? "captainPhone" : "contactPhone", rank: 50 };
   });
+}
+
+function isBarePhone(header: string): boolean {
+  return headerForms(header).some((form) => barePhones.some((phone) => saysHeader(form, phone) !== "no"));
 }
 
 function chosenHeader(sheet: Sheet, kind: WorkbookKind, choice: MappingChoice): SheetHeader {

@@ -26,7 +26,8 @@ interface Fit extends DetectedSheet {
 /** The sheet that fits any kind best, and the kind; null where no sheet has a known header. */
 export function detectKind(sheets: readonly Sheet[]): DetectedSheet | null {
   const fits = sheets.flatMap((sheet) => kinds.flatMap((kind) => fitOf(sheet, kind) ?? []));
-  return best(fits);
+  const fit = best(fits);
+  return fit === null ? null : { kind: fit.kind, sheet: fit.sheet };
 }
 
 /** The sheet of a workbook that fits this kind best, by columns and then by rows; null where none has a required column. */

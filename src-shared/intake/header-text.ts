@@ -24,8 +24,9 @@ function withoutBrackets(text: string): string {
 }
 
 /** How a note begins that stands behind a header without brackets: 项目名称必填, 项目简介300字以内. */
-const note =
-  /^(?:必填|选填|必选|可选|单选|多选|填写|请|须|需|如|例|示例|不超过|不多于|不少于|限|仅|最多|至少|约|共|全称|格式|单位mb|以|按|由|供|用于|自动|系统|没有|无则|若|\d)/u;
+export const noteWords =
+  "必填|选填|必选|可选|单选|多选|填写|请|须|需|如|例|示例|不超过|不多于|不少于|限|仅|最多|至少|约|共|全称|格式|单位mb|以|按|由|供|用于|自动|系统|没有|无则|若";
+const note = new RegExp(`^(?:${noteWords}|\\d)`, "u");
 
 /** Whether `form` is `header`, or `header` with a note behind it. */
 export function saysHeader(form: string, header: string): "exactly" | "with-note" | "no" {

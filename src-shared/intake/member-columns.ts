@@ -1,6 +1,6 @@
 // Columns of members side by side: 队员1姓名, 成员二单位, 姓名3, or the form's six columns repeated without a number.
 
-import { headerForms } from "./header-text";
+import { headerForms, noteWords } from "./header-text";
 
 export const memberParts = ["name", "unit", "department", "post", "birth", "education"] as const;
 export type MemberPart = (typeof memberParts)[number];
@@ -24,7 +24,7 @@ const people = "(?:团队|参赛|项目|队伍)?(?:成员|队员|组员|选手|�
 const count = (name: string): string => `(?:第?(?<${name}>\\d{1,2}|十?[一二三四五六七八九]|十)(?:号|位|名|个)?的?)`;
 
 const memberHeader = new RegExp(
-  `^(?:${count("before")})?(?:${people})?(?:${count("between")})?(?:${partNames})(?:${count("after")})?$`,
+  `^(?:${count("before")})?(?:${people})?(?:${count("between")})?(?:${partNames})(?:${count("after")})?(?:(?:${noteWords}).*)?$`,
   "u",
 );
 /** A numbered member without a part is the name: 队员1. */

@@ -2,8 +2,7 @@
 
 /** White space and the invisible characters that word processors leave behind. */
 const blanks = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/gu;
-const outerBlanks =
-  /^[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+|[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+$/gu;
+const blank = /^[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]$/u;
 /** What people write into a cell to say that there is nothing: 无, N/A, strokes. */
 const nothing = /^(?:无|没有|n\/?a|none|[\p{Pd}_/\\─━ー~.。·]+)$/iu;
 
@@ -14,7 +13,10 @@ export function normalise(text: string): string {
 
 /** Text as typed, without the blanks around it. */
 export function trim(text: string): string {
-  return text.replace(outerBlanks, "");
+  let [start, end] = [0, text.length];
+  while (start < end && blank.test(text.charAt(start))) start += 1;
+  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Whether the text is empty or a stroke, 无 or the like that stands for nothing. */

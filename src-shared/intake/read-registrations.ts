@@ -74,7 +74,7 @@ function isRegistration(row: TableRow, table: Table, memberNumbers: readonly num
     "captainName",
     ...memberNumbers.map((number) => memberField(number, "name")),
   ];
-  if (telling.some((field) => !saysNothing(row.text(field)))) return true;
+  if (telling.some((field) => row.cell(field).kind === "error" || !saysNothing(row.text(field)))) return true;
   const words = ["summary", "contactName", "materialName"].filter((field) => !saysNothing(row.text(field)));
   const [field] = words.length > 0 ? words : ["seq"];
   const text = row.text(field ?? "seq");

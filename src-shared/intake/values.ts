@@ -60,10 +60,10 @@ export function isAbove(a: string, b: string): boolean {
   return BigInt(wholeA + partA.padEnd(digits, "0")) > BigInt(wholeB + partB.padEnd(digits, "0"));
 }
 
-/** A date cell, a serial number or a text as wall time in Asia/Shanghai; null where it is no date. */
+/** A date cell, a serial number or a text as wall time in Asia/Shanghai; null where it is no date. A cell at 00:00 is a day. */
 export function parseDateCell(cell: Cell): string | null {
   const serial = cell.kind === "number" ? Number(cell.text) : Number.NaN;
   if (serial >= 1 && serial < 100_000) return wallText(wallTimeOfSerial(serial));
-  const wall = parseWallTime(cell.text);
+  const wall = parseWallTime(cell.kind === "date" ? cell.text.replace(/ 00:00$/u, "") : cell.text);
   return wall === null ? null : wallText(wall);
 }
