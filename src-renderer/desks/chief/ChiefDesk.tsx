@@ -1,9 +1,65 @@
-// The chief judge's desk.
+// The chief judge's desk: the next step always in the same place, the pages below it, and the dialogs of the stage.
 
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "../../components/PageHeader";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import type { ChiefProject, ChiefView } from "#shared/contract/views";
+import { ErrorNotice } from "../../components/ErrorNotice";
+import { ViewGate } from "../../components/ViewGate";
+import { useCall } from "../../engine/use-action";
+import { useView } from "../../engine/use-view";
+import { type ChiefDeskState, DeskProvider, type StageDialog } from "./desk-context";
+import { FiguresPage } from "./figures/FiguresPage";
+import { useFigureDrafts } from "./figures/use-figure-drafts";
+import { StageDialogs } from "./live/StageDialogs";
+import { LivePage } from "./live/LivePage";
+import { MatrixPage } from "./matrix/MatrixPage";
+import { nextInOrder, projectOnStage } from "./next-action";
+import { NextBar } from "./NextBar";
+import { PageTabs } from "./PageTabs";
+import { addressOf, pageAt } from "./pages";
+import { RankingPage } from "./ranking/RankingPage";
+import { RulingsPage } from "./rulings/RulingsPage";
+import { SignPage } from "./sign/SignPage";
+import classes from "./ChiefDesk.module.css";
 
 export function ChiefDesk() {
-  const { t } = useTranslation("chief");
-  return <PageHeader title={t("title")} />;
+  const view = useView("chief.view", {});
+  return <ViewGate view={view}>{(data) => <DeskOf view={data} refresh={view.refresh} />}</ViewGate>;
+}
+
+function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<void> }) {
+  const [address, navigate] = useLocation();
+  const [dialog, setDialog] = useState<StageDialog | null>(null);
+  const opening = useCall("chief.open");
+  const drafts = useFigureDrafts();
+  const page = pageAt(address);
+  const open = (project: ChiefProject): void => {
+    const inOrder = projectOnStage(view) === null && nextInOrder(view)?.project === project.project;
+    if (inOrder) void opening.run({ project: project.project }).then(refresh);
+    else setDialog({ kind: "open", project: project.project });
+  };
+  const desk: ChiefDeskState = {
+    view,
+    refresh,
+    go: (to) => navigate(addressOf(to)),
+    goToMarking: () => navigate("/judge"),
+    ask: setDialog,
+    open,
+  };
+  return (
+    <DeskProvider value={desk}>
+      <div className={classes["desk"]}>
+        <NextBar opening={opening.pending} />
+        <PageTabs page={page} unsaved={drafts.unsaved} />
+        <ErrorNotice error={opening.error} onClose={opening.clear} />
+        {page === "live" && <LivePage />}
+        {page === "matrix" && <MatrixPage />}
+        {page === "rulings" && <RulingsPage />}
+        {page === "figures" && <FiguresPage drafts={drafts} />}
+        {page === "ranking" && <RankingPage />}
+        {page === "sign" && <SignPage />}
+      </div>
+      <StageDialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </DeskProvider>
+  );
 }

@@ -1,0 +1,14 @@
+// An exact number; a fraction shows as a decimal with ≈, and in full for whoever asks.
+
+import { NumberText } from "../../components/NumberText";
+import { approximation } from "./number-text";
+
+export function ExactNumber({ value, missing, strong }: { value: string | null; missing?: string; strong?: boolean }) {
+  const near = value === null ? null : approximation(value);
+  const shown = near === null ? value : `≈ ${near}`;
+  return (
+    <span title={near === null ? undefined : (value ?? undefined)}>
+      <NumberText value={shown} {...(missing !== undefined && { missing })} strong={strong ?? false} />
+    </span>
+  );
+}

@@ -1,0 +1,185 @@
+// The one next step, always in the same place and on the same key.
+
+import { Button, Kbd, Tooltip } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import {
+  IconArrowRight,
+  IconCertificate,
+  IconFileExport,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconScale,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ResultView } from "#shared/contract/views";
+import { useView } from "../../engine/use-view";
+import { useDesk } from "./desk-context";
+import { isReady } from "./judge-states";
+import { type NextAction, nextAction } from "./next-action";
+import { useSettled } from "./use-settled";
+import { numberOf } from "./use-names";
+import classes from "./ChiefDesk.module.css";
+
+/** After the button has changed its meaning: a second press of the same impulse does nothing. */
+const impulseMilliseconds = 700;
+
+const icons = {
+  open: IconPlayerPlay,
+  close: IconPlayerStop,
+  "own-ballot": IconArrowRight,
+  rule: IconScale,
+  performance: IconArrowRight,
+  "award-ties": IconScale,
+  sign: IconCertificate,
+  signed: IconFileExport,
+} as const;
+
+type Doable = Exclude<NextAction, { kind: "no-projects" | "await-rule" | "await-result" }>;
+
+export function NextBar({ opening }: { opening: boolean }) {
+  const { view } = useDesk();
+  const action = nextAction(view, null);
+  // The result is asked for only where the next step depends on it.
+  return action.kind === "await-result" ? <NextByResult /> : <Bar action={action} opening={opening} />;
+}
+
+function NextByResult() {
+  const { view } = useDesk();
+  const result = useView("chief.result", {});
+  return <Bar action={nextAction(view, result.data as ResultView | null)} opening={false} />;
+}
+
+function Bar({ action, opening }: { action: NextAction; opening: boolean }) {
+  const { t } = useTranslation("chief");
+  const doable = isDoable(action) ? action : null;
+  return (
+    <section aria-label={t("next.region")} className={classes["next"]} data-testid="next-bar">
+      <output className={classes["says"]}>
+        <span className={classes["saysLabel"]}>{t("next.region")}</span>
+        <span className={classes["saysWords"]}>
+          <Says action={action} />
+        </span>
+      </output>
+      {doable && <ActionButton action={doable} opening={opening} />}
+    </section>
+  );
+}
+
+function ActionButton({ action, opening }: { action: Doable; opening: boolean }) {
+  const { t } = useTranslation("chief");
+  const act = useAct();
+  const label = useLabel(action);
+  const settled = useSettled(label, impulseMilliseconds);
+  const press = (): void => {
+    if (settled && !opening) act(action);
+  };
+  useHotkeys([
+    [
+      "mod+Enter",
+      (event) => {
+        const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
+        if (!inDialog) press();
+      },
+    ],
+  ]);
+  const Icon = icons[action.kind];
+  return (
+    <Tooltip label={t("next.shortcut", { keys: shortcut })}>
+      <Button
+        className={classes["action"] ?? ""}
+        leftSection={<Icon aria-hidden size={28} />}
+        rightSection={
+          <Kbd aria-hidden size="md">
+            {shortcut}
+          </Kbd>
+        }
+        aria-keyshortcuts="Control+Enter"
+        loading={opening}
+        onClick={press}
+        data-testid="next-action"
+      >
+        {label}
+      </Button>
+    </Tooltip>
+  );
+}
+
+const shortcut = "Ctrl+Enter";
+
+function isDoable(action: NextAction): action is Doable {
+  return action.kind !== "no-projects" && action.kind !== "await-rule" && action.kind !== "await-result";
+}
+
+function useAct(): (action: Doable) => void {
+  const desk = useDesk();
+  return (action) => {
+    switch (action.kind) {
+      case "open":
+        return desk.open(action.project);
+      case "close":
+        return desk.ask({ kind: "close", project: action.project.project });
+      case "own-ballot":
+        return desk.goToMarking();
+      case "rule":
+        return desk.go("rulings");
+      case "performance":
+        return desk.go("figures");
+      case "award-ties":
+        return desk.go("ranking");
+      case "sign":
+      case "signed":
+        return desk.go("sign");
+    }
+  };
+}
+
+function useLabel(action: Doable): string {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  switch (action.kind) {
+    case "open":
+    case "close":
+      return t(`next.${action.kind}`, { number: numberOf(action.project), name: action.project.name });
+    case "own-ballot":
+      return t("next.own-ballot", { count: action.projects.length });
+    case "rule":
+      return t("next.rule", { count: action.items });
+    case "performance":
+      return t("next.performance", { count: action.projects });
+    case "award-ties":
+      return t("next.award-ties", { count: action.ties });
+    case "sign":
+      return t(view.certificates.length > 0 ? "next.sign-again" : "next.sign");
+    case "signed":
+      return t("next.signed");
+  }
+}
+
+function Says({ action }: { action: NextAction }) {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  switch (action.kind) {
+    case "open":
+      return t(
+        view.projects.every(({ standing }) => standing === "waiting") ? "next.says.open-first" : "next.says.open",
+      );
+    case "close": {
+      const { project } = action;
+      const ready = project.cells.filter(({ state }) => isReady(state)).length;
+      return t("next.says.close", {
+        number: numberOf(project),
+        name: project.name,
+        ready,
+        panel: project.cells.length,
+      });
+    }
+    case "sign": {
+      const newest = view.certificates[0];
+      return newest ? t("next.says.sign-again", { number: newest.number }) : t("next.says.sign");
+    }
+    case "signed":
+      return t("next.says.signed", { number: action.certificate.number });
+    default:
+      return t(`next.says.${action.kind}`);
+  }
+}

@@ -1,0 +1,78 @@
+// What happens in the hall now: the project on stage, where each judge is with it, and the running order.
+
+import { Alert, Text, Title } from "@mantine/core";
+import { IconEyeOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ChiefProject } from "#shared/contract/views";
+import { EmptyState } from "../../../components/EmptyState";
+import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
+import { nextInOrder, projectOnStage } from "../next-action";
+import { numberOf, useNames } from "../use-names";
+import { JudgeTiles } from "./JudgeTiles";
+import { RunningOrder } from "./RunningOrder";
+import classes from "./LivePage.module.css";
+
+export function LivePage() {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  if (view.projects.length === 0) return <EmptyState title={t("next.says.no-projects")} />;
+  const onStage = projectOnStage(view);
+  const shown = onStage ?? nextInOrder(view);
+  return (
+    <div className={classes["page"]}>
+      <div className={classes["stage"]}>
+        {shown ? <StageCard project={shown} onStage={onStage !== null} /> : <EmptyState title={t("live.allDone")} />}
+      </div>
+      <RunningOrder />
+    </div>
+  );
+}
+
+function StageCard({ project, onStage }: { project: ChiefProject; onStage: boolean }) {
+  const { t } = useTranslation("chief");
+  const names = useNames();
+  return (
+    <section aria-labelledby="stage-project" data-testid="stage-card">
+      <Text c="dimmed">{t(onStage ? "live.onStage" : "live.upNext")}</Text>
+      <Title order={1} id="stage-project" className={classes["project"]}>
+        <span className={classes["number"]}>{numberOf(project)}</span> {project.name}
+      </Title>
+      <Text>
+        {[names.track(project.track), project.applicantUnit, t("live.registered", { seq: project.seq })]
+          .filter((part) => part !== "")
+          .join(" · ")}
+      </Text>
+      {onStage && project.veiled && (
+        <Alert color="neutral" mt="md" icon={<IconEyeOff aria-hidden />}>
+          {t("live.veil")}
+        </Alert>
+      )}
+      <Title order={2} mt="lg" mb="sm">
+        {t("live.judges")}
+      </Title>
+      <JudgeTiles project={project} />
+      <Counts project={project} />
+    </section>
+  );
+}
+
+function Counts({ project }: { project: ChiefProject }) {
+  const { t } = useTranslation("chief");
+  const { submitted, recused, panel, minimum } = project;
+  const lacking = minimum - submitted;
+  return (
+    <div className={classes["counts"]}>
+      <Text>{t("live.counts", { submitted, recused, panel, minimum })}</Text>
+      {lacking > 0 ? (
+        <StatusMark shape="warning" tone="caution">
+          {t("live.short", { count: lacking })}
+        </StatusMark>
+      ) : (
+        <StatusMark shape="check" tone="good">
+          {t("live.enough")}
+        </StatusMark>
+      )}
+    </div>
+  );
+}

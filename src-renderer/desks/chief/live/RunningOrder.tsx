@@ -1,0 +1,105 @@
+// The running order with the standing of each project, and the way to open, close or reopen any of them.
+
+import { Button, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChiefProject } from "#shared/contract/views";
+import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
+import { standingLooks } from "../judge-states";
+import { inOrder, nextInOrder, projectOnStage } from "../next-action";
+import { labelOf, numberOf } from "../use-names";
+import classes from "./LivePage.module.css";
+
+export function RunningOrder() {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  const list = useRef<HTMLOListElement>(null);
+  const current = (projectOnStage(view) ?? nextInOrder(view))?.project;
+  useEffect(() => {
+    const item = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-project") === current);
+    item?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return (
+    <section aria-labelledby="running-order" className={classes["order"]}>
+      <Title order={2} id="running-order" px="sm" mb="sm">
+        {t("live.order")}
+      </Title>
+      <ol ref={list} className={classes["orderList"]} data-testid="running-order">
+        {inOrder(view.projects).map((project) => (
+          <Item key={project.project} project={project} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Item({ project }: { project: ChiefProject }) {
+  const { t } = useTranslation("chief");
+  const { shape, tone } = standingLooks[project.standing];
+  return (
+    <li
+      className={classes["orderItem"]}
+      data-project={project.project}
+      data-stage={project.onStage || undefined}
+      data-standing={project.standing}
+      aria-current={project.onStage ? "step" : undefined}
+    >
+      <span className={classes["orderNumber"]}>{numberOf(project)}</span>
+      <div>
+        <div className={classes["orderName"]}>{project.name}</div>
+        <div className={classes["orderState"]}>
+          <StatusMark shape={shape} tone={tone} size="sm">
+            {t(`standing.${project.standing}`)}
+          </StatusMark>
+          {project.standing !== "waiting" && (
+            <Text size="sm" component="span">
+              {t("live.ballots", { submitted: project.submitted, panel: project.panel })}
+            </Text>
+          )}
+        </div>
+      </div>
+      <StandingButton project={project} />
+    </li>
+  );
+}
+
+function StandingButton({ project }: { project: ChiefProject }) {
+  const { t } = useTranslation("chief");
+  const { view, ask, open } = useDesk();
+  const label = { project: labelOf(project) };
+  switch (project.standing) {
+    case "waiting":
+      return (
+        <Button
+          variant="default"
+          disabled={!view.ruleLocked}
+          aria-label={t("live.openNamed", label)}
+          onClick={() => open(project)}
+        >
+          {t("live.open")}
+        </Button>
+      );
+    case "open":
+      return (
+        <Button
+          variant="default"
+          aria-label={t("live.closeNamed", label)}
+          onClick={() => ask({ kind: "close", project: project.project })}
+        >
+          {t("live.close")}
+        </Button>
+      );
+    case "closed":
+      // Once signed, a project stays closed: what comes later is ruled on, and signed anew.
+      return view.certificates.some(({ tracks }) => tracks.includes(project.track)) ? null : (
+        <Button
+          variant="subtle"
+          aria-label={t("live.reopenNamed", label)}
+          onClick={() => ask({ kind: "reopen", project: project.project })}
+        >
+          {t("live.reopen")}
+        </Button>
+      );
+  }
+}

@@ -1,0 +1,60 @@
+// The ranking of each track, the awards that follow from it, and the ties that wait for the chief.
+
+import { Alert, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ResultView } from "#shared/contract/views";
+import { EmptyState } from "../../../components/EmptyState";
+import { ViewGate } from "../../../components/ViewGate";
+import { useView } from "../../../engine/use-view";
+import { useDesk } from "../desk-context";
+import { Mismatch } from "../sign/Mismatch";
+import { AwardsOf } from "./AwardsOf";
+import { LadderOf } from "./LadderOf";
+import { RankingTable } from "./RankingTable";
+import { TiesOf } from "./TiesOf";
+
+export function RankingPage() {
+  const result = useView("chief.result", {});
+  return <ViewGate view={result}>{(data) => <Ranking result={data} />}</ViewGate>;
+}
+
+function Ranking({ result }: { result: ResultView }) {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const track = view.tracks.find(({ id }) => id === chosen) ?? view.tracks[0];
+  const open = view.projects.filter(({ standing }) => standing !== "closed").length;
+  if (!track) return <EmptyState title={t("ranking.noGroup")} />;
+  const group = result.explanation.groups.find(({ id }) => id === track.id);
+  return (
+    <Stack gap="lg">
+      <Title order={1}>{t("ranking.title")}</Title>
+      <Mismatch result={result} />
+      {open > 0 && (
+        <Alert color="neutral" icon={<IconInfoCircle aria-hidden />}>
+          {t("ranking.incompleteNote", { count: open })}
+        </Alert>
+      )}
+      {view.tracks.length > 1 && (
+        <SegmentedControl
+          aria-label={t("track")}
+          value={track.id}
+          onChange={setChosen}
+          data={view.tracks.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {group ? (
+        <>
+          <TiesOf track={track.id} result={result} />
+          <RankingTable group={group} title={track.name} result={result} />
+          <AwardsOf track={track.id} result={result} />
+          <LadderOf group={group} result={result} />
+        </>
+      ) : (
+        <Text>{t("ranking.noGroup")}</Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,51 @@
+// The rulings: what waits for one, and what has been ruled.
+
+import { Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { RulingItem } from "#shared/contract/views";
+import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
+import { RuledItem } from "./RuledItem";
+import { RulingCard } from "./RulingCard";
+import { itemKey } from "./ruling-choices";
+import { TieHistory } from "./TieHistory";
+
+export function RulingsPage() {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  const pending = view.rulings.filter(({ ruled }) => ruled === null);
+  const settled = view.rulings
+    .filter((item): item is RulingItem & { ruled: NonNullable<RulingItem["ruled"]> } => item.ruled !== null)
+    .toSorted((a, b) => Date.parse(b.ruled.at) - Date.parse(a.ruled.at));
+  return (
+    <Stack gap="lg">
+      <section aria-labelledby="rulings-pending">
+        <Title order={1} id="rulings-pending" mb="md">
+          {t("rulings.pending")}
+        </Title>
+        {pending.length === 0 && (
+          <StatusMark shape="check" tone="good">
+            {t("rulings.nonePending")}
+          </StatusMark>
+        )}
+        <Stack gap="lg">
+          {pending.map((item) => (
+            <RulingCard key={itemKey(item)} item={item} />
+          ))}
+        </Stack>
+      </section>
+      <section aria-labelledby="rulings-history">
+        <Title order={2} id="rulings-history" mb="md">
+          {t("rulings.history")}
+        </Title>
+        {settled.length === 0 && <Text c="dimmed">{t("rulings.noneRuled")}</Text>}
+        <Stack gap="md">
+          {settled.map((item) => (
+            <RuledItem key={itemKey(item)} item={item} ruled={item.ruled} />
+          ))}
+        </Stack>
+      </section>
+      <TieHistory />
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+// The ways in which a late or conflicting ballot can be ruled, each with the ruling that it puts on record.
+
+import type { InputOf } from "#shared/contract/channels";
+import type { RulingItem } from "#shared/contract/views";
+
+export type RulingSubject = InputOf<"chief.rule">["subject"];
+
+export interface RulingChoice {
+  readonly id: string;
+  readonly word: "count-this" | "count-none" | "late-counts" | "late-stays";
+  /** The place of the ballot among those shown, from 0; null where the choice names none. */
+  readonly ballot: number | null;
+  readonly subject: RulingSubject;
+}
+
+/** Names an item for good: the same after it has been ruled on. */
+export function itemKey({ kind, project, judge, ballots }: RulingItem): string {
+  return [kind, project, judge, kind === "late" ? (ballots.at(-1)?.hash ?? "") : ""].join(" ");
+}
+
+export function rulingChoices(item: RulingItem): RulingChoice[] {
+  return item.kind === "late" ? lateChoices(item) : conflictChoices(item);
+}
+
+/** The late ballot stands last, after the one of the cut where there was one. */
+function lateChoices({ project, judge, ballots }: RulingItem): RulingChoice[] {
+  const late = ballots.at(-1);
+  if (!late) return [];
+  const subject = (counts: boolean): RulingSubject => ({ about: "late", project, judge, ballot: late.hash, counts });
+  return [
+    { id: "counts", word: "late-counts", ballot: ballots.length - 1, subject: subject(true) },
+    { id: "stays", word: "late-stays", ballot: null, subject: subject(false) },
+  ];
+}
+
+function conflictChoices({ project, judge, ballots }: RulingItem): RulingChoice[] {
+  const subject = (ballot: string | null): RulingSubject => ({ about: "conflict", project, judge, ballot });
+  return [
+    ...ballots.map(({ hash }, at): RulingChoice => ({
+      id: hash,
+      word: "count-this",
+      ballot: at,
+      subject: subject(hash),
+    })),
+    { id: "none", word: "count-none", ballot: null, subject: subject(null) },
+  ];
+}

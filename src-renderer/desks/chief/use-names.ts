@@ -1,0 +1,43 @@
+// Names for the ids that the chief's views carry: "03 name" for a project, the judge, the track.
+
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChiefProject, ChiefView } from "#shared/contract/views";
+import { useDesk } from "./desk-context";
+
+export interface Names {
+  project(id: string): string;
+  judge(id: string): string;
+  track(id: string): string;
+  projects(ids: readonly string[]): string;
+}
+
+export function useNames(): Names {
+  const { view } = useDesk();
+  const { i18n } = useTranslation();
+  return useMemo(() => namesOf(view, i18n.language), [view, i18n.language]);
+}
+
+/** `language` decides how a list of names is strung together. */
+export function namesOf(view: Pick<ChiefView, "projects" | "judges" | "tracks">, language: string): Names {
+  const projects = new Map(view.projects.map((project) => [project.project, labelOf(project)]));
+  const judges = new Map(view.judges.map(({ judge, name }) => [judge, name]));
+  const tracks = new Map(view.tracks.map(({ id, name }) => [id, name]));
+  const list = new Intl.ListFormat(language, { style: "narrow", type: "unit" });
+  const project = (id: string): string => projects.get(id) ?? id;
+  return {
+    project,
+    judge: (id) => judges.get(id) ?? id,
+    track: (id) => tracks.get(id) ?? id,
+    projects: (ids) => list.format(ids.map(project)),
+  };
+}
+
+export function labelOf(project: Pick<ChiefProject, "place" | "seq" | "name">): string {
+  return `${numberOf(project)} ${project.name}`;
+}
+
+/** The place in the running order in two figures; before the draw, 序号 marked as such. */
+export function numberOf({ place, seq }: Pick<ChiefProject, "place" | "seq">): string {
+  return place === null ? `#${seq}` : String(place).padStart(2, "0");
+}

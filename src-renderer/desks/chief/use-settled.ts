@@ -1,0 +1,14 @@
+// Whether something has stood long enough to be meant: guards a button whose meaning has just changed under the finger.
+
+import { useEffect, useState } from "react";
+
+/** True once `value` has been the same for `milliseconds`; true at once for the first value. */
+export function useSettled(value: string, milliseconds: number): boolean {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    if (settled === value) return;
+    const timer = window.setTimeout(() => setSettled(value), milliseconds);
+    return () => window.clearTimeout(timer);
+  }, [settled, value, milliseconds]);
+  return settled === value;
+}
