@@ -12,3 +12,6 @@ export const bridge = window.roadshow;
 
 /** The value that style elements must carry to be applied. Read once: the browser hides it from the attribute. */
 export const styleNonce = document.querySelector<HTMLMetaElement>(styleNonceSelector)?.nonce ?? "";
+
+// Where react-remove-scroll, below Mantine's dialogues, looks for the value that its style element must carry.
+Object.defineProperty(window, "__webpack_nonce__", { value: styleNonce });

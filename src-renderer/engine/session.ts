@@ -12,6 +12,8 @@ export interface SessionState {
   readonly error: AppError | null;
   /** Whose session ended without their doing, as when the engine was started anew: they are asked back in first. */
   readonly interrupted: SessionView | null;
+  /** The event last signed in to at this window: whoever comes next finds its doors. */
+  readonly lastEvent: string | null;
 }
 
 export interface SessionStore {
@@ -26,7 +28,7 @@ export interface SessionStore {
 }
 
 export function createSession(client: EngineClient, views: ViewCache): SessionStore {
-  const store = createStore<SessionState>(() => ({ hello: null, error: null, interrupted: null }));
+  const store = createStore<SessionState>(() => ({ hello: null, error: null, interrupted: null, lastEvent: null }));
   const finishers = new Set<() => Promise<void>>();
   let leaving = false;
 
@@ -43,7 +45,12 @@ export function createSession(client: EngineClient, views: ViewCache): SessionSt
     const after = hello.session;
     if (before && (before.event !== after?.event || before.person !== after.person)) views.clear();
     const interrupted = before && !after && !leaving ? before : store.getState().interrupted;
-    store.setState({ hello, error: null, interrupted: after ? null : interrupted });
+    store.setState({
+      hello,
+      error: null,
+      interrupted: after ? null : interrupted,
+      lastEvent: after?.event ?? before?.event ?? store.getState().lastEvent,
+    });
   }
 
   async function enter(session: SessionView): Promise<SessionView> {

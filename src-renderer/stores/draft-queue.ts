@@ -29,6 +29,8 @@ export interface DraftQueue {
   /** Takes the engine's draft, unless this window has something newer. */
   load(project: string, draft: StoredDraft | null): void;
   type(project: string, segment: string, criterion: string, text: string): void;
+  /** Puts a whole sheet in place of what stands there, such as the submitted one to be amended. */
+  replace(project: string, marks: TypedMarks): void;
   /** Sends again whatever is not saved; all ballots where none is named. */
   retry(project?: string): void;
   /** Resolves once everything on the screen is saved; rejects with the AppError of what is not. */
@@ -147,6 +149,11 @@ export function createDraftQueue(port: DraftPort): DraftQueue {
         marks: withMark(stateOf(project)?.marks ?? nothing, segment, criterion, text),
         status: "saving",
       });
+      pump(project);
+    },
+    replace(project, marks) {
+      lineOf(project);
+      show(project, { marks, status: "saving" });
       pump(project);
     },
     retry(project) {

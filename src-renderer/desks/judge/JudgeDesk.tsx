@@ -1,9 +1,56 @@
-// The judge's desk.
+// The judge's desk: one project on the screen, the one on stage, and the way to every other of one's own.
 
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PageHeader } from "../../components/PageHeader";
+import type { JudgeView } from "#shared/contract/views";
+import { EmptyState } from "../../components/EmptyState";
+import { ViewGate } from "../../components/ViewGate";
+import { useView } from "../../engine/use-view";
+import { BallotScreen } from "./BallotScreen";
+import { DraftsContext, useOwnQueue } from "./drafts";
+import { NewOnStage } from "./NewOnStage";
+import { ProjectList } from "./ProjectList";
+import { usePlace } from "./use-place";
+import { WaitingScreen } from "./WaitingScreen";
+import { offered } from "./follow";
+import classes from "./judge.module.css";
 
 export function JudgeDesk() {
+  const view = useView("judge.view", {});
+  const queue = useOwnQueue();
+  return (
+    <DraftsContext value={queue}>
+      <ViewGate view={view}>{(data) => <Desk view={data} />}</ViewGate>
+    </DraftsContext>
+  );
+}
+
+function Desk({ view }: { view: JudgeView }) {
   const { t } = useTranslation("judge");
-  return <PageHeader title={t("title")} />;
+  const [amending, setAmending] = useState(false);
+  const [listOpen, setListOpen] = useState(false);
+  const { shown, goTo } = usePlace(view, amending);
+  const project = view.projects.find((each) => each.project === shown) ?? null;
+  const next = view.projects.find((each) => each.project === offered({ shown, met: null }, view.onStage)) ?? null;
+
+  if (!view.rule) return <EmptyState title={t("noRule.title")}>{t("noRule.text")}</EmptyState>;
+  if (view.projects.length === 0) return <EmptyState title={t("noProjects.title")}>{t("noProjects.text")}</EmptyState>;
+  return (
+    <div className={classes["desk"]}>
+      {project && next && <NewOnStage project={next} from={project} onGo={() => goTo(next.project)} />}
+      {project ? (
+        <BallotScreen
+          key={project.project}
+          view={view}
+          rule={view.rule}
+          project={project}
+          onAmending={setAmending}
+          onList={() => setListOpen(true)}
+        />
+      ) : (
+        <WaitingScreen view={view} onGo={goTo} />
+      )}
+      <ProjectList view={view} shown={shown} opened={listOpen} onClose={() => setListOpen(false)} onGo={goTo} />
+    </div>
+  );
 }

@@ -1,7 +1,146 @@
-// judge in English.
+// The judge's desk in English.
 
 import type { judge as chinese } from "../zh-CN/judge";
 
 export const judge: typeof chinese = {
-  title: "",
+  onStage: "On stage now",
+  place: "Number {{place}} in the running order",
+  left: "{{left}} not marked yet",
+  wrong: "{{wrong}} to be mended",
+  total: "Total",
+  weight: "weight {{weight}}",
+  standing: { waiting: "Not open yet", open: "Open for marks", closed: "Closed" },
+  mine: {
+    none: "Not marked",
+    draft: "Draft, not submitted",
+    submitted: "Submitted",
+    amended: "Amended",
+    recused: "Recused",
+    "recusal-ordered": "Must not mark",
+    conflict: "Needs ruling",
+  },
+  noRule: {
+    title: "There is no rubric yet",
+    text: "Once the organiser has set it up, your ballot appears here by itself.",
+  },
+  noProjects: {
+    title: "There are no projects yet",
+    text: "Once the organiser has entered them and set the running order, they appear here by themselves.",
+  },
+  notLocked: {
+    title: "The scoring rule is not locked yet",
+    text: "You can mark as soon as the organiser has locked it; this screen follows by itself.",
+  },
+  notInPanel: {
+    short: "Not on your panel",
+    title: "You do not mark this project",
+    text: "It is not on your panel's list. Please wait for the next project; if in doubt, ask the chief judge.",
+  },
+  waiting: {
+    title: "Please wait: no project is open yet",
+    text: "When the chief judge opens a project it appears here by itself; there is nothing to press.",
+    over: "Every project is closed",
+    overText: "Thank you. You can look at your own ballots at any time.",
+    next: "Next",
+    own: "My ballots",
+  },
+  list: { title: "{{stage}}: all projects", button: "All projects ({{done}} of {{all}})" },
+  newOnStage: {
+    label: "Another project is on stage",
+    title: "Number {{place}}, “{{name}}”, is now open for marks.",
+    kept: "“{{name}}”, which you are marking, is not submitted yet; its draft is kept.",
+    go: "Go to the new project",
+  },
+  byHand: {
+    title: "This project is not open for marks yet",
+    text: "Please wait for the chief judge to open it. If this laptop cannot hear the chief's desk and the project is already on stage, you can check it and mark it by hand.",
+    button: "Mark by hand…",
+    ask: "Check the number and the name",
+    confirm: "They are right: mark it",
+    says: "The ballot will say that the chief's opening was not seen.",
+  },
+  submit: {
+    button: "Check and submit",
+    late: "Check and submit late",
+    title: "Check, then submit",
+    confirm: "Submit",
+    text: "You can still amend it afterwards, with a reason; the earlier marks are kept.",
+    byHand: "The chief's opening was not seen at this desk; the ballot will say so.",
+  },
+  missing: {
+    title: "{{left}} not marked: it cannot be submitted",
+    text: "Not marked is not a zero. Choose one to fill in:",
+    jump: "{{segment}} · {{criterion}}",
+  },
+  readBack: {
+    caption: "The marks",
+    criterion: "Criterion",
+    mark: "Mark",
+    was: "was",
+    becomes: "becomes",
+  },
+  submitted: {
+    label: "The submitted ballot",
+    title: "Submitted {{time}}",
+    text: "Saved on this laptop; only you and the chief's desk can see it.",
+  },
+  counted: { yes: "Counts in the result", no: "Does not count; the chief judge rules on it" },
+  late: {
+    title: "This project is closed, and you have not submitted",
+    text: "If you submit now it becomes a late ballot; the chief judge rules whether it counts.",
+  },
+  amend: {
+    button: "Amend",
+    under: "Amending: until you confirm, the submitted ballot stands",
+    unchanged: "Amending: nothing has been changed yet",
+    underText: "When you are done, press “Check the changes” and give the reason.",
+    underClosed:
+      "This project is closed: the change becomes a late ballot, and the chief judge rules whether it counts.",
+    was: "was {{was}}",
+    submit: "Check the changes",
+    cancel: "Drop the changes",
+    dropTitle: "Drop the changes?",
+    dropLoses: "the changes to “{{name}}” that you have not confirmed",
+    dropKeeps: "The submitted ballot is unchanged and still stands.",
+    title: "Check the changes: {{name}}",
+    text: "The earlier marks are not deleted; the change and its reason go on record.",
+    confirm: "Amend",
+  },
+  history: {
+    title: "My record",
+    at: "Time",
+    kind: "What",
+    kinds: {
+      ballot: "Submitted",
+      amendment: "Amended",
+      recusal: "Recused",
+      "recusal-withdrawn": "Recusal withdrawn",
+    },
+  },
+  recuse: {
+    button: "Recuse…",
+    title: "Recuse from “{{name}}”",
+    text: "You then give this project no mark, and its result is computed from the other judges. That is not a zero.",
+    loses: "The marks you have typed ({{done}}) will not count",
+    confirm: "Recuse",
+  },
+  recused: {
+    title: "You are recused from this project",
+    text: "Its result is computed from the other judges; there is nothing more for you to do.",
+    ordered: "You must not mark this project",
+    orderedText: "The organiser has decided so. If in doubt, ask the chief judge.",
+    reason: "Reason: {{reason}}",
+    withdraw: "Withdraw the recusal",
+    withdrawTitle: "Withdraw the recusal from “{{name}}”",
+    withdrawText: "You can then mark it. The withdrawal and its reason go on record.",
+  },
+  conflict: {
+    title: "Your ballots for this project contradict one another",
+    text: "All of them are kept, and the chief judge rules which one stands. Please tell the chief judge which one you meant.",
+  },
+  overlap: {
+    title: "You have changed these marks in another window as well",
+    text: "This window's marks were kept. The other window had:",
+    line: "{{criterion}}: {{theirs}}",
+  },
 };

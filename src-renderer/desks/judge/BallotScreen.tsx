@@ -1,0 +1,93 @@
+// One project and what this judge may do for it: mark, amend, recuse, or read.
+
+import { Stack } from "@mantine/core";
+import { useEffect, useLayoutEffect, useState } from "react";
+import type { BallotView, JudgeProject, JudgeView } from "#shared/contract/views";
+import type { Rule } from "#shared/scoring/document";
+import { ViewGate } from "../../components/ViewGate";
+import { useView } from "../../engine/use-view";
+import { AmendForm } from "./AmendForm";
+import { BallotForm } from "./BallotForm";
+import { useDraft, useDrafts } from "./drafts";
+import { History } from "./History";
+import { ByHandGate, ConflictNotice, NotInPanel, NotLocked, Recused } from "./notices";
+import { hasText } from "./sheet";
+import { StageHead } from "./StageHead";
+import { SubmittedSheet } from "./SubmittedSheet";
+import classes from "./judge.module.css";
+
+interface BallotScreenProps {
+  readonly view: JudgeView;
+  readonly rule: Rule;
+  readonly project: JudgeProject;
+  readonly onAmending: (amending: boolean) => void;
+  readonly onList: () => void;
+}
+
+export function BallotScreen({ view, rule, project, onAmending, onList }: BallotScreenProps) {
+  return (
+    <article className={classes["ballot"]}>
+      <StageHead view={view} project={project} onList={onList} />
+      {project.inPanel ? (
+        <OwnBallot view={view} rule={rule} project={project} onAmending={onAmending} />
+      ) : (
+        <NotInPanel />
+      )}
+    </article>
+  );
+}
+
+type OwnBallotProps = Omit<BallotScreenProps, "onList">;
+
+function OwnBallot(props: OwnBallotProps) {
+  const ballot = useView("judge.ballot", { project: props.project.project });
+  return <ViewGate view={ballot}>{(data) => <Work {...props} ballot={data} />}</ViewGate>;
+}
+
+export interface WorkProps {
+  readonly rule: Rule;
+  readonly project: JudgeProject;
+  readonly ballot: BallotView;
+}
+
+/** A draft beside a submitted ballot is a change that has been begun, here or before the window was loaded anew. */
+function Work({ view, rule, project, ballot, onAmending }: OwnBallotProps & { ballot: BallotView }) {
+  const queue = useDrafts();
+  const draft = useDraft(project.project);
+  const [byHand, setByHand] = useState(false);
+  useLayoutEffect(() => queue.load(project.project, ballot.draft), [queue, project.project, ballot.draft]);
+  const [amendOf, setAmendOf] = useState<string | null>(null);
+  const { submitted } = ballot;
+  const begun = submitted !== null && (ballot.draft !== null || amendOf === submitted.hash);
+  const amending = begun && draft !== null && hasText(draft.marks);
+  const onAmend = (from: NonNullable<BallotView["submitted"]>) => {
+    setAmendOf(from.hash);
+    queue.replace(project.project, from.marks);
+  };
+  useEffect(() => {
+    onAmending(amending);
+    return () => onAmending(false);
+  }, [amending, onAmending]);
+
+  const work = { rule, project, ballot };
+  if (!view.ruleLocked) return <NotLocked />;
+  switch (ballot.mine) {
+    case "recused":
+    case "recusal-ordered":
+      return <Recused {...work} />;
+    case "conflict":
+      return <ConflictNotice ballot={ballot} />;
+    case "submitted":
+    case "amended":
+      return (
+        <Stack gap="lg">
+          {amending ? <AmendForm {...work} marks={draft.marks} /> : <SubmittedSheet {...work} onAmend={onAmend} />}
+          <History ballot={ballot} />
+        </Stack>
+      );
+    default:
+      if (ballot.standing === "waiting" && ballot.mine === "none" && !byHand)
+        return <ByHandGate project={project} onConfirm={() => setByHand(true)} />;
+      return <BallotForm {...work} draft={draft} />;
+  }
+}

@@ -1,0 +1,55 @@
+// The read-back before a ballot is submitted.
+
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { BallotView, JudgeProject } from "#shared/contract/views";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { useEngine } from "../../engine/context";
+import { useAction } from "../../engine/use-action";
+import { useDrafts } from "./drafts";
+import { ReadBack } from "./ReadBack";
+import { type Sheet, marksOf } from "./sheet";
+import classes from "./judge.module.css";
+
+interface SubmitDialogProps {
+  readonly sheet: Sheet;
+  readonly project: JudgeProject;
+  readonly ballot: BallotView;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function SubmitDialog({ sheet, project, ballot, opened, onClose }: SubmitDialogProps) {
+  const { t } = useTranslation("judge");
+  const { client, views } = useEngine();
+  const queue = useDrafts();
+  const id = project.project;
+  const submit = useAction(async () => {
+    await queue.settled(id);
+    await client.call("judge.submit", { project: id, marks: marksOf(sheet), opening: ballot.opening });
+    await Promise.all([views.refresh("judge.ballot", { project: id }), views.refresh("judge.view", {})]);
+    queue.forget(id);
+  });
+  const close = () => {
+    submit.clear();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t("submit.title")}
+      confirmLabel={t("submit.confirm")}
+      pending={submit.pending}
+      error={submit.error}
+      onConfirm={() => void submit.run()}
+      onCancel={close}
+    >
+      <Text className={classes["readBackName"]}>
+        <span className={classes["place"]}>{project.place}</span> {project.name}
+      </Text>
+      {ballot.opening === null && <Text>{t("submit.byHand")}</Text>}
+      <ReadBack sheet={sheet} />
+      <Text c="dimmed">{t("submit.text")}</Text>
+    </ConfirmDialog>
+  );
+}
