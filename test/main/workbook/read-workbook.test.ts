@@ -266,7 +266,10 @@ describe("refusals", () => {
       code: "workbook-too-large",
     });
     const bomb = zipOf({ "xl/workbook.xml": " ".repeat(300 * 1024 * 1024) });
-    expect(await refusal("bomb.xlsx", bomb)).toMatchObject({ code: "workbook-too-large", details: { what: "bytes" } });
+    const refused = { code: "workbook-too-large", details: { what: "bytes" } };
+    expect(await refusal("bomb.xlsx", bomb)).toMatchObject(refused);
+    bomb.writeUInt32LE(10, bomb.lastIndexOf("PK\u0001\u0002", undefined, "latin1") + 24);
+    expect(await refusal("lying.xlsx", bomb)).toMatchObject(refused);
   });
 });
 

@@ -103,6 +103,33 @@ test("联系方式 behind 队长姓名 is the captain's where the captain has no
   expect([named["contactPhone"]?.column, named["captainPhone"]?.column]).toEqual([2, 3]);
 });
 
+test("a header of three rows is read from the group down", () => {
+  const sheet = sheetOf([
+    [
+      "序号",
+      "项目名称",
+      "申报单位",
+      "赛道",
+      "联系人",
+      "联系人",
+      "队长",
+      "队长",
+      "团队成员（1-5人）",
+      "团队成员（1-5人）",
+      "团队成员（1-5人）",
+    ],
+    ["序号", "项目名称", "申报单位", "赛道", "姓名", "电话", "姓名", "电话", "队员2", "队员1", "队员1"],
+    ["", "", "", "", "", "", "", "", "姓名", "姓名", "单位"],
+    [1, "示例项目", "示例医院", "AI+智慧医疗", "丙", "111", "甲", "222", "乙", "甲", "示例医院"],
+  ]);
+  const [read] = readRegistrations(sheet).rows;
+  expect(read).toMatchObject({ contactName: "丙", contactPhone: "111", captainName: "甲", captainPhone: "222" });
+  expect(read?.members.map(({ name, unit }) => [name, unit])).toEqual([
+    ["甲", "示例医院"],
+    ["乙", ""],
+  ]);
+});
+
 test("unknown, repeated and missing columns are named", () => {
   const header = headerOf(sheetOf([["序号", "项目名称", "评测得分", "得分", "经办"]]), "performance");
   expect(header.unknownColumns.map(({ header: text }) => text)).toEqual(["得分", "经办"]);
