@@ -1,14 +1,11 @@
 // The terms of the 2025 competition: the notice of 2025-05-14, parts 二 to 六, and its annexes 1 and 4.
 
+import { competition2025 } from "../event/templates/competition-2025";
 import type { EligibilityTerms } from "./terms";
 
 export const eligibilityTerms2025: EligibilityTerms = {
   notice: "2025",
-  tracks: [
-    { name: "AI+智慧医疗", scenes: ["AI+医学影像", "AI+心血管", "AI+专科疾病研究"] },
-    { name: "AI+智慧管理", scenes: ["AI+医院管理", "AI+公卫防控", "AI+药学管理"] },
-    { name: "AI+智慧服务", scenes: ["AI+患者服务", "AI+社区医疗", "AI+康复护理"] },
-  ],
+  tracks: competition2025.plan.tracks,
   organiserUnits: ["上海市医务工会", "联仁健康医疗大数据科技股份有限公司", "上海市医疗大模型应用检测验证中心"],
   registration: { from: "2025-05-15", to: "2025-06-30" },
   teamsPerUnit: 3,

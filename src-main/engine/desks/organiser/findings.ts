@@ -31,7 +31,8 @@ function review(state: EventState): Findings {
   const projectOf = new Map([...state.projects.values()].map((project) => [project.seq, project.project]));
   const staff = state.staff?.body.staff ?? [];
   const roster = [...state.people.values()];
-  const report = checkRegistrations({ rows, staff, roster, template: terms });
+  // The tracks are those of the plan, which the organiser may have edited.
+  const report = checkRegistrations({ rows, staff, roster, template: { ...terms, tracks: state.plan.tracks } });
   return { findings: byProject(report.findings, projectOf), remarks: byProject(report.remarks, projectOf) };
 }
 
