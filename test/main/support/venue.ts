@@ -41,7 +41,7 @@ export async function createEvent(engine: Engine, rehearsal = false): Promise<{ 
   return { event, organiser };
 }
 
-export function fixture(name: string): { name: string; bytes: Uint8Array } {
+export function fixture(name: string): { name: string; bytes: Uint8Array<ArrayBuffer> } {
   return { name, bytes: new Uint8Array(readFileSync(join(import.meta.dirname, "../../fixtures/registration", name))) };
 }
 
