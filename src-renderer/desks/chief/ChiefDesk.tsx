@@ -1,6 +1,9 @@
 // The chief judge's desk: the next step always in the same place, the pages below it, and the dialogs of the stage.
 
+import { Alert } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ChiefProject, ChiefView } from "#shared/contract/views";
 import { ErrorNotice } from "../../components/ErrorNotice";
@@ -52,6 +55,7 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
         <NextBar opening={opening.pending} />
         <PageTabs page={page} unsaved={drafts.unsaved} />
         <ErrorNotice error={opening.error} onClose={opening.clear} />
+        {view.backupFailed && <BackupFailed />}
         {page === "live" && <LivePage />}
         {page === "matrix" && <MatrixPage />}
         {page === "rulings" && <RulingsPage />}
@@ -61,5 +65,14 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
       </div>
       <StageDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </DeskProvider>
+  );
+}
+
+function BackupFailed() {
+  const { t } = useTranslation("chief");
+  return (
+    <Alert color="caution" icon={<IconAlertTriangle aria-hidden />} title={t("backupFailed.title")}>
+      {t("backupFailed.says")}
+    </Alert>
   );
 }

@@ -3,7 +3,13 @@
 import { NumberText } from "../../components/NumberText";
 import { approximation } from "./number-text";
 
-export function ExactNumber({ value, missing, strong }: { value: string | null; missing?: string; strong?: boolean }) {
+export interface ExactNumberProps {
+  readonly value: string | null;
+  readonly missing?: string;
+  readonly strong?: boolean;
+}
+
+export function ExactNumber({ value, missing, strong }: ExactNumberProps) {
   const near = value === null ? null : approximation(value);
   const shown = near === null ? value : `≈ ${near}`;
   return (

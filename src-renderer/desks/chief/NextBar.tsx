@@ -1,7 +1,6 @@
 // The one next step, always in the same place and on the same key.
 
-import { Button, Kbd, Tooltip } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Button, Kbd } from "@mantine/core";
 import {
   IconArrowRight,
   IconCertificate,
@@ -16,12 +15,9 @@ import { useView } from "../../engine/use-view";
 import { useDesk } from "./desk-context";
 import { isReady } from "./judge-states";
 import { type NextAction, nextAction } from "./next-action";
-import { useSettled } from "./use-settled";
+import { nextKey, useNextKey } from "./next-key";
 import { numberOf } from "./use-names";
 import classes from "./ChiefDesk.module.css";
-
-/** After the button has changed its meaning: a second press of the same impulse does nothing. */
-const impulseMilliseconds = 700;
 
 const icons = {
   open: IconPlayerPlay,
@@ -66,45 +62,30 @@ function Bar({ action, opening }: { action: NextAction; opening: boolean }) {
 }
 
 function ActionButton({ action, opening }: { action: Doable; opening: boolean }) {
-  const { t } = useTranslation("chief");
   const act = useAct();
   const label = useLabel(action);
-  const settled = useSettled(label, impulseMilliseconds);
-  const press = (): void => {
-    if (settled && !opening) act(action);
-  };
-  useHotkeys([
-    [
-      "mod+Enter",
-      (event) => {
-        const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
-        if (!inDialog) press();
-      },
-    ],
-  ]);
+  const press = useNextKey("desk", label, () => {
+    if (!opening) act(action);
+  });
   const Icon = icons[action.kind];
   return (
-    <Tooltip label={t("next.shortcut", { keys: shortcut })}>
-      <Button
-        className={classes["action"] ?? ""}
-        leftSection={<Icon aria-hidden size={28} />}
-        rightSection={
-          <Kbd aria-hidden size="md">
-            {shortcut}
-          </Kbd>
-        }
-        aria-keyshortcuts="Control+Enter"
-        loading={opening}
-        onClick={press}
-        data-testid="next-action"
-      >
-        {label}
-      </Button>
-    </Tooltip>
+    <Button
+      className={classes["action"] ?? ""}
+      leftSection={<Icon aria-hidden size={28} />}
+      rightSection={
+        <Kbd aria-hidden size="md" ml="sm">
+          {nextKey}
+        </Kbd>
+      }
+      aria-keyshortcuts="Control+Enter"
+      loading={opening}
+      onClick={press}
+      data-testid="next-action"
+    >
+      {label}
+    </Button>
   );
 }
-
-const shortcut = "Ctrl+Enter";
 
 function isDoable(action: NextAction): action is Doable {
   return action.kind !== "no-projects" && action.kind !== "await-rule" && action.kind !== "await-result";

@@ -52,9 +52,10 @@ function afterTheLast(view: ChiefView, result: ResultView): NextAction {
   if (own) return { kind: "own-ballot", projects: own.projects };
   const items = itemsToRule(view);
   if (items > 0) return { kind: "rule", items };
+  const newest = view.certificates[0];
+  if (result.certified && newest) return { kind: "signed", certificate: newest };
   const unmeasured = missingPerformance(result).length;
   if (unmeasured > 0) return { kind: "performance", projects: unmeasured };
   if (result.awardTies.length > 0) return { kind: "award-ties", ties: result.awardTies.length };
-  const newest = view.certificates[0];
-  return result.certified && newest ? { kind: "signed", certificate: newest } : { kind: "sign" };
+  return { kind: "sign" };
 }

@@ -23,7 +23,7 @@ export function namesOf(view: Pick<ChiefView, "projects" | "judges" | "tracks">,
   const projects = new Map(view.projects.map((project) => [project.project, labelOf(project)]));
   const judges = new Map(view.judges.map(({ judge, name }) => [judge, name]));
   const tracks = new Map(view.tracks.map(({ id, name }) => [id, name]));
-  const list = new Intl.ListFormat(language, { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(language);
   const project = (id: string): string => projects.get(id) ?? id;
   return {
     project,

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 
-/** True once `value` has been the same for `milliseconds`; true at once for the first value. */
-export function useSettled(value: string, milliseconds: number): boolean {
-  const [settled, setSettled] = useState(value);
+/** True once `value` has been the same for `milliseconds`; the first value only at once where `atFirst` says so. */
+export function useSettled(value: string, milliseconds: number, atFirst: boolean): boolean {
+  const [settled, setSettled] = useState(atFirst ? value : null);
   useEffect(() => {
     if (settled === value) return;
     const timer = window.setTimeout(() => setSettled(value), milliseconds);

@@ -15,11 +15,12 @@ export const chief: typeof chinese = {
     sign: "Sign",
   },
   pageWaits: "{{count}} to settle",
-  numbered: "{{number}} {{name}}",
-  unplaced: "no place",
+  backupFailed: {
+    title: "The backup after the last closing failed",
+    says: "The closing and all ballots are in the ledger; nothing is lost. The next closing tries again. Check whether the disk is full.",
+  },
   next: {
     region: "Next",
-    shortcut: "Shortcut {{keys}}",
     open: "Open: {{number}} {{name}}",
     close: "Close: {{number}} {{name}}",
     "own-ballot": "Finish your own ballots ({{count}})",
@@ -62,7 +63,6 @@ export const chief: typeof chinese = {
   project: "Project",
   judge: "Judge",
   live: {
-    title: "Live",
     onStage: "Project on stage",
     upNext: "Next project",
     allDone: "All projects are closed",
@@ -90,7 +90,7 @@ export const chief: typeof chinese = {
   },
   closing: {
     title: "Close: {{project}}",
-    complete: "All {{panel}} judges of the panel are done.",
+    complete: "All {{panel}} judges of the panel are done. {{keys}} closes.",
     missing: "Not submitted by {{count}}: {{names}}",
     missingMeans:
       "They will be recorded as absent: not a zero, but left out, and averaged over fewer. A ballot that comes later is kept, listed as late, and counts only if you rule so.",
@@ -98,7 +98,7 @@ export const chief: typeof chinese = {
     tooFew:
       "There are {{submitted}} ballots, fewer than the {{minimum}} that the rule asks for: this project will have no total and will not be ranked.",
     own: "Your own ballot is among them. To mark, submit it at the marking desk first.",
-    conflict: "{{names}}: ballots conflict. You will have to rule which one counts.",
+    conflict: "{{names}}: ballots conflict. Rule which one counts before closing.",
     cut: "The record at closing",
     becomes: {
       ballot: "ballot counts",
@@ -117,11 +117,9 @@ export const chief: typeof chinese = {
   reopening: {
     title: "Reopen: {{project}}",
     says: "Judges can submit and amend again. The record of the earlier closing is kept; the next closing takes its place.",
-    hint: "Such as: power cut in the hall, ballots to be completed",
     confirm: "Reopen",
   },
   matrix: {
-    title: "Matrix",
     label: "State of marking by judge and project",
     legend: "Key",
     legendTotal: "A number is the judge's own total",
@@ -142,12 +140,10 @@ export const chief: typeof chinese = {
     total: "Own total",
     noTotal: "no total",
     hidden: "not shown yet",
-    details: "Details",
     toRulings: "Go to rulings",
     none: "No judges or no projects.",
   },
   rulings: {
-    title: "Rulings",
     pending: "Waiting for a ruling",
     nonePending: "No ballot is waiting for a ruling.",
     history: "Rulings made",
@@ -161,11 +157,12 @@ export const chief: typeof chinese = {
     kinds: { ballot: "Ballot", amendment: "Amendment", recusal: "Recusal", "recusal-withdrawn": "Recusal withdrawn" },
     at: "Time",
     total: "Own total",
-    hiddenTotal: "not shown",
     given: "Judge's reason",
     entry: "Entry",
     counts: "Counts now",
     doesNotCount: "Does not count now",
+    atClosing: "The record at closing",
+    nothingAtClosing: "No ballot (absent or recused)",
     choose: "Ruling",
     countThis: "Count: {{ballot}}",
     countNone: "Count none (recorded as absent)",
@@ -180,7 +177,6 @@ export const chief: typeof chinese = {
     ruleAgain: "Rule again",
     chooseFirst: "Please choose first",
     ties: "Rulings on ties",
-    order: "Order",
   },
   figures: {
     title: "Performance & deductions",

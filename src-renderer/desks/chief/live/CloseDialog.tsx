@@ -10,6 +10,7 @@ import { useCall } from "../../../engine/use-action";
 import { useSession } from "../../../engine/context";
 import { useDesk } from "../desk-context";
 import { judgeStateLooks } from "../judge-states";
+import { nextKey, useNextKey } from "../next-key";
 import { labelOf, useNames } from "../use-names";
 import {
   type ClosingFacts,
@@ -30,19 +31,20 @@ export function CloseDialog({ project, onClose }: StageDialogProps) {
   const [agreed, setAgreed] = useState<readonly Seen[]>(() => seenOf(project));
   const now = seenOf(project);
   const changes = changesSince(agreed, now);
-  // Who has begun to mark shows at once; whatever would change the record waits until it has been looked at.
-  const seen = changes.length > 0 ? agreed : now;
-  const facts = closingFacts(seen, project.minimum);
+  const facts = closingFacts(now, project.minimum);
   const confirm = async (): Promise<void> => {
-    const closed = await closing.run({ project: project.project, seen: [...seen] });
+    if (await closing.run({ project: project.project, seen: [...now] })) onClose();
     await refresh();
-    if (closed) onClose();
   };
   const acknowledge = (): void => {
     closing.clear();
     setAgreed(now);
   };
   const absent = facts.missing.length;
+  const complete = changes.length === 0 && absent === 0 && facts.conflicts.length === 0 && !facts.tooFew;
+  useNextKey("dialog", project.project, () => {
+    if (complete) void confirm();
+  });
   // A ballot that came in between is told by its own notice, which says more than the error does.
   const told = closing.error?.code === "ballot-changed-meanwhile" && changes.length > 0;
   return (
@@ -60,9 +62,9 @@ export function CloseDialog({ project, onClose }: StageDialogProps) {
       {changes.length > 0 ? (
         <Changed changes={changes} onAcknowledge={acknowledge} />
       ) : (
-        <Warnings facts={facts} seen={seen} minimum={project.minimum} onLeave={onClose} />
+        <Warnings facts={facts} seen={now} minimum={project.minimum} onLeave={onClose} />
       )}
-      <Cut seen={seen} />
+      <Cut seen={now} changed={changes.map(({ judge }) => judge)} />
     </ConfirmDialog>
   );
 }
@@ -112,7 +114,7 @@ function Warnings({ facts, seen, minimum, onLeave }: WarningsProps) {
   if (facts.missing.length === 0 && facts.conflicts.length === 0 && !facts.tooFew) {
     return (
       <StatusMark shape="check" tone="good">
-        {t("closing.complete", { panel: seen.length })}
+        {t("closing.complete", { panel: seen.length, keys: nextKey })}
       </StatusMark>
     );
   }
@@ -157,7 +159,7 @@ function Warnings({ facts, seen, minimum, onLeave }: WarningsProps) {
   );
 }
 
-function Cut({ seen }: { seen: readonly Seen[] }) {
+function Cut({ seen, changed }: { seen: readonly Seen[]; changed: readonly string[] }) {
   const { t } = useTranslation("chief");
   const names = useNames();
   return (
@@ -169,7 +171,7 @@ function Cut({ seen }: { seen: readonly Seen[] }) {
         {seen.map(({ judge, state }) => {
           const { shape, tone } = judgeStateLooks[state];
           return (
-            <li key={judge} className={classes["line"]}>
+            <li key={judge} className={classes["line"]} data-changed={changed.includes(judge) || undefined}>
               <span className={classes["name"]}>{names.judge(judge)}</span>
               <StatusMark shape={shape} tone={tone}>
                 {t(`states.${state}.word`)}

@@ -52,19 +52,19 @@ function StageCard({ project, onStage }: { project: ChiefProject; onStage: boole
         {t("live.judges")}
       </Title>
       <JudgeTiles project={project} />
-      <Counts project={project} />
+      <Counts project={project} onStage={onStage} />
     </section>
   );
 }
 
-function Counts({ project }: { project: ChiefProject }) {
+function Counts({ project, onStage }: { project: ChiefProject; onStage: boolean }) {
   const { t } = useTranslation("chief");
   const { submitted, recused, panel, minimum } = project;
   const lacking = minimum - submitted;
   return (
     <div className={classes["counts"]}>
       <Text>{t("live.counts", { submitted, recused, panel, minimum })}</Text>
-      {lacking > 0 ? (
+      {!onStage ? null : lacking > 0 ? (
         <StatusMark shape="warning" tone="caution">
           {t("live.short", { count: lacking })}
         </StatusMark>

@@ -10,7 +10,9 @@ export function AwardsOf({ track, result }: { track: string; result: ResultView 
   const { t } = useTranslation("chief");
   const names = useNames();
   const awards = result.awards.filter((award) => award.track === track);
+  const ranked = result.result.groups.find(({ id }) => id === track)?.ranking.some(({ rank }) => rank !== null);
   const ties = result.awardTies.filter((tie) => tie.track === track);
+  if (!ranked) return null;
   return (
     <section aria-label={t("ranking.awards")}>
       <Title order={2} mb="sm">

@@ -3,7 +3,9 @@
 import { useTranslation } from "react-i18next";
 import type { JudgeExplanation } from "#shared/scoring/explanation";
 import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
 import { ExactNumber } from "../ExactNumber";
+import { byRoster } from "./average-formula";
 import { type Dropped, type Drops, dropsOf } from "./dropped";
 import { type ResultWords, useResultWords } from "./use-result-words";
 import type { WhyProps } from "./WhyThisNumber";
@@ -12,7 +14,8 @@ import classes from "./Why.module.css";
 export function MarksTable({ line, result }: WhyProps) {
   const { t } = useTranslation("chief");
   const words = useResultWords(result);
-  const { judges } = line.explanation;
+  const { view } = useDesk();
+  const judges = byRoster(line.explanation.judges, view.judges);
   const drops = dropsOf(line.explanation);
   const segments = judges[0]?.segments ?? [];
   return (

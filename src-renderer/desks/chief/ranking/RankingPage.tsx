@@ -40,6 +40,8 @@ function Ranking({ result }: { result: ResultView }) {
       {view.tracks.length > 1 && (
         <SegmentedControl
           aria-label={t("track")}
+          w="fit-content"
+          maw="100%"
           value={track.id}
           onChange={setChosen}
           data={view.tracks.map(({ id, name }) => ({ value: id, label: name }))}

@@ -23,12 +23,17 @@ export interface RankingTableProps {
   readonly result: ResultView;
 }
 
-/** The segments and components that any project of the group has. */
-function columnsOf({ ranking }: ExplainedGroup): { segments: string[]; components: string[] } {
+interface Columns {
+  readonly segments: readonly string[];
+  readonly components: readonly { readonly source: string; readonly weight: string }[];
+}
+
+/** The rule's segments and components: every project of the group has the same. */
+function columnsOf({ ranking }: ExplainedGroup): Columns {
   const first = ranking[0]?.explanation;
   return {
     segments: first?.onsite.segments.map(({ segment }) => segment) ?? [],
-    components: first?.components.map(({ source }) => source) ?? [],
+    components: first?.components ?? [],
   };
 }
 
@@ -60,9 +65,9 @@ export function RankingTable({ group, title, result }: RankingTableProps) {
                 {words.segment(segment)}
               </th>
             ))}
-            {components.map((source) => (
+            {components.map(({ source, weight }) => (
               <th key={source} scope="col">
-                {t("ranking.component", { name: words.source(source) })}
+                {t("why.component", { source: words.source(source), weight })}
               </th>
             ))}
             <th scope="col">{t("ranking.deductions")}</th>
@@ -134,7 +139,7 @@ function WhyToggle({ project, opened, onToggle }: WhyToggleProps) {
 interface RankedCellsProps {
   readonly line: RankedProject;
   readonly segments: readonly string[];
-  readonly components: readonly string[];
+  readonly components: Columns["components"];
   readonly result: ResultView;
 }
 
@@ -157,7 +162,7 @@ function RankedCells({ line, segments, components, result }: RankedCellsProps) {
           <ExactNumber value={line.segments[segment] ?? null} missing="—" />
         </td>
       ))}
-      {components.map((source) => (
+      {components.map(({ source }) => (
         <td key={source}>
           <ExactNumber value={line.components[source] ?? null} missing="—" />
         </td>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResultView } from "#shared/contract/views";
 import type { AverageExplanation, ProjectExplanation, Rounded } from "#shared/scoring/explanation";
+import { useDesk } from "../desk-context";
 import { ExactNumber } from "../ExactNumber";
 import { formulaOf, keptValues } from "./average-formula";
 import { useResultWords } from "./use-result-words";
@@ -46,7 +47,7 @@ export function Steps({ line, result }: WhyProps) {
         <OnsiteSteps explanation={explanation} result={result} />
         <Step name={<strong>{t("why.onsite")}</strong>} value={explanation.onsite.value} />
         <ComponentSteps explanation={explanation} result={result} />
-        <Step name={t("why.deductions")} how="−" value={explanation.deductions} />
+        <Step name={t("why.deductions")} value={explanation.deductions} />
         <Step name={t("why.exact")} value={explanation.total?.before ?? null} />
         <Step
           name={<strong>{t("why.total")}</strong>}
@@ -129,7 +130,8 @@ interface AverageStepProps {
 function AverageStep({ average, of, result }: AverageStepProps) {
   const { t } = useTranslation("chief");
   const rounding = useRoundingWords(result);
-  const kept = keptValues(average);
+  const { view } = useDesk();
+  const kept = keptValues(average, view.judges);
   const name = t("why.average", { what: of, method: t(`why.methods.${average.method}`) });
   if (!average.average) {
     const { present, minimum } = average;

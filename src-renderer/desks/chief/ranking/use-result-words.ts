@@ -19,8 +19,8 @@ export function useResultWords(result: ResultView): ResultWords {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
   const nameOf = (id: string): string => result.names[id] ?? id;
-  const segment = (id: string): string => nameOf(id);
-  const criterion = (of: string, id: string): string => result.names[`${of}.${id}`] ?? id;
+  const segment = (id: string): string => result.names[`segment:${id}`] ?? id;
+  const criterion = (of: string, id: string): string => result.names[`criterion:${of}.${id}`] ?? id;
   const source = (text: string): string => {
     if (text === "onsite" || text === "performance") return t(`ranking.sources.${text}`);
     const stage = text.replace(/^stage:/, "");

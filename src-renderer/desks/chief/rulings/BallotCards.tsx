@@ -20,12 +20,11 @@ export function BallotCards({ item }: { item: RulingItem }) {
   const names = useBallotNames(item);
   return (
     <ul className={classes["ballots"]} aria-label={t("rulings.side")}>
+      {item.kind === "late" && item.ballots.length === 1 && <NothingInCut counts={!item.ballots[0]?.counts} />}
       {item.ballots.map((ballot, at) => (
         <li key={ballot.hash} className={classes["ballot"]} data-counts={ballot.counts || undefined}>
           <Text fw={700}>{names[at]}</Text>
-          <StatusMark shape={ballot.counts ? "check" : "none"} tone={ballot.counts ? "good" : "neutral"}>
-            {t(ballot.counts ? "rulings.counts" : "rulings.doesNotCount")}
-          </StatusMark>
+          <CountsMark counts={ballot.counts} />
           <dl className={classes["facts"]}>
             <dt>{t("rulings.total")}</dt>
             <dd>
@@ -47,5 +46,26 @@ export function BallotCards({ item }: { item: RulingItem }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Beside a late ballot where the cut names none: what stands if it is not counted. */
+function NothingInCut({ counts }: { counts: boolean }) {
+  const { t } = useTranslation("chief");
+  return (
+    <li className={classes["ballot"]} data-counts={counts || undefined}>
+      <Text fw={700}>{t("rulings.atClosing")}</Text>
+      <CountsMark counts={counts} />
+      <Text mt="sm">{t("rulings.nothingAtClosing")}</Text>
+    </li>
+  );
+}
+
+function CountsMark({ counts }: { counts: boolean }) {
+  const { t } = useTranslation("chief");
+  return (
+    <StatusMark shape={counts ? "check" : "none"} tone={counts ? "good" : "neutral"}>
+      {t(counts ? "rulings.counts" : "rulings.doesNotCount")}
+    </StatusMark>
   );
 }

@@ -65,34 +65,36 @@ function RulingForm({ item, onDone }: { item: RulingItem; onDone: (() => void) |
     "late-stays": () => t("rulings.lateStays"),
   };
   return (
-    <Stack component="form" gap="md" mt="lg" onSubmit={(event) => void submit(event)}>
-      <Radio.Group
-        label={t("rulings.choose")}
-        value={chosen}
-        onChange={setChosen}
-        error={asked && chosen === null ? t("rulings.chooseFirst") : undefined}
-      >
-        <Stack gap="sm" mt="xs">
-          {choices.map(({ id, word, ballot }) => (
-            <Radio key={id} value={id} label={words[word](ballot)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <Textarea
-        required
-        label={t("common:reason")}
-        description={t("rulings.reasonHint")}
-        value={reason}
-        maxLength={1000}
-        error={asked && reason.trim() === "" ? t("common:reasonMissing") : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <ErrorNotice error={ruling.error} onClose={ruling.clear} />
-      <Group justify="flex-end">
-        <Button type="submit" loading={ruling.pending}>
-          {t("rulings.record")}
-        </Button>
-      </Group>
-    </Stack>
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Stack gap="md" mt="lg">
+        <Radio.Group
+          label={t("rulings.choose")}
+          value={chosen}
+          onChange={setChosen}
+          error={asked && chosen === null ? t("rulings.chooseFirst") : undefined}
+        >
+          <Stack gap="sm" mt="xs">
+            {choices.map(({ id, word, ballot }) => (
+              <Radio key={id} value={id} label={words[word](ballot)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          required
+          label={t("common:reason")}
+          description={t("rulings.reasonHint")}
+          value={reason}
+          maxLength={1000}
+          error={asked && reason.trim() === "" ? t("common:reasonMissing") : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <ErrorNotice error={ruling.error} onClose={ruling.clear} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={ruling.pending}>
+            {t("rulings.record")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -13,7 +13,7 @@ export function ReadBack({ result }: { result: ResultView }) {
   return (
     <section aria-labelledby="sign-read-back">
       <Title order={2} id="sign-read-back" mb="sm">
-        {t("sign.readBack")}
+        {t(result.certified ? "sign.signedResult" : "sign.readBack")}
       </Title>
       <Stack gap="lg">
         <div className={classes["tracks"]}>

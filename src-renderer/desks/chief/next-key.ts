@@ -1,0 +1,36 @@
+// The key of the next step: it opens, closes, and confirms what needs no second thought.
+
+import { useHotkeys } from "@mantine/hooks";
+import { useSettled } from "./use-settled";
+
+/** As it is shown. */
+export const nextKey = "Ctrl+Enter";
+
+/** After a button has changed its meaning: a second press of the same impulse does nothing. */
+const impulseMilliseconds = 500;
+
+/**
+ * Calls `act` on the key: on the desk itself, or in a dialog that has just been opened by it. `meaning` names what the
+ * key does now: while it has just changed, and while the key is held down, nothing happens. Gives the same guard for
+ * the button that does the same.
+ */
+export function useNextKey(place: "desk" | "dialog", meaning: string, act: () => void): () => void {
+  const onDesk = place === "desk";
+  const settled = useSettled(meaning, impulseMilliseconds, onDesk);
+  const press = (): void => {
+    if (settled) act();
+  };
+  useHotkeys(
+    [
+      [
+        "mod+Enter",
+        (event) => {
+          const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
+          if (!event.repeat && inDialog !== onDesk) press();
+        },
+      ],
+    ],
+    onDesk ? undefined : [],
+  );
+  return press;
+}
