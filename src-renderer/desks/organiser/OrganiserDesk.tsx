@@ -1,9 +1,91 @@
-// The organiser's desk.
+// The organiser's desk, laid along the event: a rail of steps, and the page of one of them.
 
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "../../components/PageHeader";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import type { FileWritten, OrganiserView } from "#shared/contract/views";
+import { ViewGate } from "../../components/ViewGate";
+import { useSessionState } from "../../engine/context";
+import { useView } from "../../engine/use-view";
+import { ArchivePage } from "./archive/ArchivePage";
+import { DeskContext, type OrganiserDeskState, pagePath } from "./desk-context";
+import classes from "./frame/Desk.module.css";
+import { Rail } from "./frame/Rail";
+import { ImportPage } from "./intake/ImportPage";
+import { useIntakeSession } from "./intake/intake-session";
+import { LivePage } from "./live/LivePage";
+import { OrderPage } from "./order/OrderPage";
+import { OverviewPage } from "./overview/OverviewPage";
+import { isPage, type PageId } from "./pages";
+import { PeoplePage } from "./people/PeoplePage";
+import { PlanPage } from "./plan/PlanPage";
+import { ProjectsPage } from "./projects/ProjectsPage";
+import { RecusalsPage } from "./recusals/RecusalsPage";
+import { useOpenProposals } from "./recusals/use-open-proposals";
+import { RehearsePage } from "./rehearse/RehearsePage";
+import { ResultsPage } from "./results/ResultsPage";
+import { ReviewPage } from "./review/ReviewPage";
+import { RulePage } from "./rule/RulePage";
+import { progressOf } from "./steps/steps";
+
+const pages: Readonly<Record<PageId, () => ReactNode>> = {
+  overview: OverviewPage,
+  event: PlanPage,
+  import: ImportPage,
+  projects: ProjectsPage,
+  people: PeoplePage,
+  recusals: RecusalsPage,
+  rule: RulePage,
+  review: ReviewPage,
+  draw: OrderPage,
+  rehearse: RehearsePage,
+  live: LivePage,
+  results: ResultsPage,
+  archive: ArchivePage,
+};
 
 export function OrganiserDesk() {
-  const { t } = useTranslation("organiser");
-  return <PageHeader title={t("title")} />;
+  const view = useView("organiser.view", {});
+  return <ViewGate view={view}>{(data) => <Desk view={data} />}</ViewGate>;
+}
+
+function Desk({ view }: { view: OrganiserView }) {
+  const [location] = useLocation();
+  const named = location.split("/")[2] ?? "";
+  const page: PageId = isPage(named) ? named : "overview";
+  const Page = pages[page];
+  return (
+    <DeskContext value={useDeskState(view)}>
+      <div className={classes["desk"]}>
+        <Rail page={page} />
+        <div className={classes["page"]}>
+          <Page key={page} />
+        </div>
+      </div>
+    </DeskContext>
+  );
+}
+
+function useDeskState(view: OrganiserView): OrganiserDeskState {
+  const [, navigate] = useLocation();
+  const { hello } = useSessionState();
+  const intake = useIntakeSession();
+  const proposals = useOpenProposals();
+  const [written, setWritten] = useState<OrganiserDeskState["written"]>({ results: null, event: null });
+  const rehearsed = hello?.events.some((event) => event.rehearsal) ?? false;
+  const openProposals = proposals?.length ?? null;
+  const progress = useMemo(
+    () =>
+      progressOf(view, {
+        rehearsed,
+        openProposals,
+        exportedResults: (written.results?.path ?? null) !== null,
+        exportedEvent: (written.event?.path ?? null) !== null,
+      }),
+    [view, rehearsed, openProposals, written],
+  );
+  const noteWritten = useCallback((kind: "results" | "event", file: FileWritten) => {
+    setWritten((now) => ({ ...now, [kind]: file }));
+  }, []);
+  const go = useCallback((page: PageId) => navigate(pagePath(page)), [navigate]);
+  return { view, progress, intake, written, noteWritten, go };
 }

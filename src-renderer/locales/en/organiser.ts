@@ -1,7 +1,27 @@
 // The organiser desk in English.
 
 import type { organiser as chinese } from "../zh-CN/organiser";
+import { desk } from "./organiser/desk";
+import { intake } from "./organiser/intake";
+import { archive, live, order, rehearse, results, review, written } from "./organiser/later";
+import { people, recusals } from "./organiser/people";
+import { plan } from "./organiser/plan";
+import { projects } from "./organiser/projects";
+import { rule } from "./organiser/rule";
 
 export const organiser: typeof chinese = {
-  title: "Organiser",
+  ...desk,
+  plan,
+  intake,
+  projects,
+  people,
+  recusals,
+  rule,
+  review,
+  order,
+  rehearse,
+  live,
+  results,
+  archive,
+  written,
 };

@@ -1,5 +1,26 @@
 // The organiser desk in Chinese.
 
+import { desk } from "./organiser/desk";
+import { intake } from "./organiser/intake";
+import { archive, live, order, rehearse, results, review, written } from "./organiser/later";
+import { people, recusals } from "./organiser/people";
+import { plan } from "./organiser/plan";
+import { projects } from "./organiser/projects";
+import { rule } from "./organiser/rule";
+
 export const organiser = {
-  title: "组委会",
+  ...desk,
+  plan,
+  intake,
+  projects,
+  people,
+  recusals,
+  rule,
+  review,
+  order,
+  rehearse,
+  live,
+  results,
+  archive,
+  written,
 };

@@ -1,0 +1,82 @@
+// The rail along the event: every step with its state, and the pages of preparing while it is looked at.
+
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { StatusMark } from "../../../components/StatusMark";
+import { pagePath, useDesk } from "../desk-context";
+import { type PageId, preparePages, type PreparePage, stepIds, type StepId } from "../pages";
+import { useHasDraft } from "../parts/use-draft";
+import { stepPage } from "../steps/step-page";
+import classes from "./Rail.module.css";
+import { StepMark } from "./StepMark";
+
+export function Rail({ page }: { page: PageId }) {
+  const { t } = useTranslation("organiser");
+  return (
+    <nav aria-label={t("rail.label")} className={classes["rail"]}>
+      <ol className={classes["steps"]}>
+        <li>
+          <Link
+            href={pagePath("overview")}
+            className={classes["link"] ?? ""}
+            aria-current={page === "overview" ? "page" : undefined}
+          >
+            {t("rail.overview")}
+          </Link>
+        </li>
+        {stepIds.map((step) => (
+          <StepItem key={step} step={step} page={page} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepItem({ step, page }: { step: StepId; page: PageId }) {
+  const { t } = useTranslation("organiser");
+  const { progress } = useDesk();
+  const preparing = step === "prepare" && (preparePages as readonly string[]).includes(page);
+  return (
+    <li>
+      <Link
+        href={pagePath(stepPage(step, progress))}
+        className={classes["link"] ?? ""}
+        aria-current={page === step ? "page" : preparing ? "step" : undefined}
+      >
+        <span>{t(`rail.steps.${step}`)}</span>
+        <StepMark state={progress.states[step]} size="sm" />
+      </Link>
+      {preparing && (
+        <ol className={classes["pages"]}>
+          {preparePages.map((own) => (
+            <PageItem key={own} own={own} page={page} />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+function PageItem({ own, page }: { own: PreparePage; page: PageId }) {
+  const { t } = useTranslation("organiser");
+  const { view, progress } = useDesk();
+  const unsaved = useHasDraft(view.event, own);
+  return (
+    <li>
+      <Link href={pagePath(own)} className={classes["page"] ?? ""} aria-current={own === page ? "page" : undefined}>
+        <span>{t(`rail.pages.${own}`)}</span>
+        {unsaved ? (
+          <StatusMark shape="draft" tone="caution" size="sm" shapeOnly>
+            {t("rail.unsaved")}
+          </StatusMark>
+        ) : (
+          progress.pending.has(own) && (
+            <StatusMark shape="none" size="sm" shapeOnly>
+              {t("rail.pending")}
+            </StatusMark>
+          )
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+// The running order while it is being arranged: who has a place, who lacks one, who has left.
+
+import type { ProjectView } from "#shared/contract/views";
+
+export interface OrderParts {
+  /** Projects of the order, in it; ids that are no project any more fall away. */
+  readonly placed: readonly ProjectView[];
+  /** Of those, the ones that have withdrawn. */
+  readonly leaving: readonly ProjectView[];
+  /** Projects that take part and have no place, by 序号. */
+  readonly unplaced: readonly ProjectView[];
+}
+
+export function orderParts(order: readonly string[], projects: readonly ProjectView[]): OrderParts {
+  const byId = new Map(projects.map((project) => [project.project, project]));
+  const placed = order.flatMap((id) => byId.get(id) ?? []);
+  const held = new Set(order);
+  return {
+    placed,
+    leaving: placed.filter((project) => project.withdrawn !== null),
+    unplaced: projects
+      .filter((project) => project.withdrawn === null && !held.has(project.project))
+      .toSorted((a, b) => a.seq - b.seq),
+  };
+}
+
+/** What is saved: only those who take part. */
+export function savedOrder(order: readonly string[], projects: readonly ProjectView[]): string[] {
+  return orderParts(order, projects)
+    .placed.filter((project) => project.withdrawn === null)
+    .map((project) => project.project);
+}

@@ -1,0 +1,14 @@
+// Says why a part of the set-up can be read and not changed.
+
+import { Alert } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+
+export function FixedNotice({ children }: { children?: string }) {
+  const { t } = useTranslation("organiser");
+  return (
+    <Alert color="neutral" icon={<IconLock aria-hidden />} title={t("fixed.title")} mb="lg">
+      {children ?? t("fixed.says")}
+    </Alert>
+  );
+}

@@ -1,0 +1,22 @@
+// One item of an edited list: named for those who listen, its fields, and its buttons at the side.
+
+import type { ReactNode } from "react";
+import classes from "./ItemRow.module.css";
+
+export interface ItemRowProps {
+  readonly legend: string;
+  readonly buttons?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function ItemRow({ legend, buttons, children }: ItemRowProps) {
+  return (
+    <fieldset aria-label={legend} className={classes["item"]}>
+      <div className={classes["head"]}>
+        <span className={classes["legend"]}>{legend}</span>
+        {buttons}
+      </div>
+      {children}
+    </fieldset>
+  );
+}

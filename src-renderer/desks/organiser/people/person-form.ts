@@ -1,0 +1,62 @@
+// A person as typed into the dialog, and what is wrong with it.
+
+import type { InputOf } from "#shared/contract/channels";
+import type { PersonView } from "#shared/contract/views";
+
+export type PersonInput = InputOf<"organiser.save-person">;
+export type PersonForm = Omit<PersonInput, "person">;
+export type PersonFault = "required" | "code-taken" | "panels";
+
+/** Roles that are given out by hand; the organiser's own is not among them. */
+export const givenRoles = [
+  "judge",
+  "chief",
+  "timekeeper",
+  "scorekeeper",
+  "supervisor",
+] as const satisfies readonly PersonForm["role"][];
+
+export function personFormOf(person: PersonView | "new"): PersonForm {
+  if (person === "new") return { code: "", name: "", unit: "", title: "", role: "judge", panels: [], marks: true };
+  const { code, name, unit, title, role, panels, marks } = person;
+  return { code, name, unit, title, role: role === "organiser" ? "judge" : role, panels: [...panels], marks };
+}
+
+/** Only judges and chiefs mark; the other seats never do. */
+export function withRole(form: PersonForm, role: PersonForm["role"]): PersonForm {
+  const judging = role === "judge" || role === "chief";
+  return { ...form, role, marks: role === "judge" ? true : judging && form.marks };
+}
+
+export function personInputOf(form: PersonForm, person: PersonView | "new"): PersonInput {
+  return {
+    ...form,
+    person: person === "new" ? null : person.person,
+    code: form.code.trim(),
+    name: form.name.trim(),
+    unit: form.unit.trim(),
+    title: form.title.trim(),
+  };
+}
+
+export function holderOfCode(
+  form: PersonForm,
+  person: PersonView | "new",
+  all: readonly PersonView[],
+): PersonView | null {
+  const code = form.code.trim();
+  const own = person === "new" ? null : person.person;
+  return code === "" ? null : (all.find((other) => other.person !== own && other.code.trim() === code) ?? null);
+}
+
+export function personFaults(
+  form: PersonForm,
+  person: PersonView | "new",
+  all: readonly PersonView[],
+): Partial<Record<keyof PersonForm, PersonFault>> {
+  return {
+    ...(form.name.trim() === "" ? { name: "required" as const } : {}),
+    ...(holderOfCode(form, person, all) ? { code: "code-taken" as const } : {}),
+    ...(form.marks && form.panels.length === 0 ? { panels: "panels" as const } : {}),
+  };
+}

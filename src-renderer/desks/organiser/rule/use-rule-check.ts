@@ -1,0 +1,64 @@
+// Checks a rule as it is being typed, by the engine that will compute with it, a moment after the last keystroke.
+
+import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect, useMemo, useState } from "react";
+import type { RuleCheckView, RuleProblem } from "#shared/contract/views";
+import type { AppError } from "#shared/errors";
+import { useEngine } from "../../../engine/context";
+import { asAppError } from "../../../engine/view-cache";
+import { useDesk } from "../desk-context";
+import { namelessPaths, ruleOf, type RuleDraft } from "./rule-draft";
+
+const settleMs = 250;
+
+export interface RuleCheck {
+  /** The last answer; null until the first. */
+  readonly check: RuleCheckView | null;
+  readonly problems: readonly RuleProblem[];
+  /** The answer is not yet about what is on the screen. */
+  readonly checking: boolean;
+  readonly error: AppError | null;
+}
+
+interface Answer {
+  readonly about: unknown;
+  readonly check: RuleCheckView;
+}
+
+export function useRuleCheck(stage: string, draft: RuleDraft): RuleCheck {
+  const { client } = useEngine();
+  const { view } = useDesk();
+  const rule = useMemo(() => ruleOf(draft), [draft]);
+  const [settled] = useDebouncedValue(rule, settleMs);
+  // Warnings depend on panels and full scores, too: every change of the set-up is a new question.
+  const question = useMemo(() => ({ stage, rule: settled, of: view }), [stage, settled, view]);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  useEffect(() => {
+    let left = false;
+    client.call("organiser.check-rule", { stage: question.stage, rule: question.rule }).then(
+      (check) => {
+        if (left) return;
+        setAnswer({ about: question.rule, check });
+        setError(null);
+      },
+      (thrown: unknown) => {
+        if (!left) setError(asAppError(thrown));
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [client, question]);
+  const nameless = useMemo(
+    () => namelessPaths(draft).map((path) => ({ path, code: "name-missing", message: "" })),
+    [draft],
+  );
+  const found = answer?.check.problems;
+  return {
+    check: answer?.check ?? null,
+    problems: useMemo(() => [...nameless, ...(found ?? [])], [nameless, found]),
+    checking: answer?.about !== rule,
+    error,
+  };
+}

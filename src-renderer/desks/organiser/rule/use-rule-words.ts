@@ -1,0 +1,87 @@
+// The words of a rule: its parts, its rungs, the places of problems, and the problems themselves.
+
+import { useTranslation } from "react-i18next";
+import type { RuleProblem, RuleWarning } from "#shared/contract/views";
+import { parseRung } from "#shared/scoring/rung";
+import type { organiser } from "../../../locales/zh-CN/organiser";
+import { useDesk } from "../desk-context";
+import type { RuleDraft } from "./rule-draft";
+import { placeNames } from "./places";
+
+type ProblemCode = keyof typeof organiser.rule.problems;
+
+export interface RuleWords {
+  source(source: string): string;
+  rung(rung: string): string;
+  problem(problem: RuleProblem): string;
+  /** Where a problem is, by the names of what stands around it. */
+  place(path: string): string;
+  warning(warning: RuleWarning): string;
+}
+
+export function useRuleWords(draft: RuleDraft): RuleWords {
+  const { t, i18n } = useTranslation("organiser");
+  const { view } = useDesk();
+  const source = (text: string): string => {
+    if (text === "onsite" || text === "performance") return t(`rule.components.sources.${text}`);
+    const stage = view.plan.stages.find(({ id }) => `stage:${id}` === text);
+    return stage
+      ? t("rule.components.sources.stage", { stage: stage.name })
+      : t("rule.components.unknownSource", { source: text });
+  };
+  return {
+    source,
+    rung: (text) => rungWords(text),
+    problem: ({ code }) =>
+      i18n.exists(`rule.problems.${code}`, { ns: "organiser" })
+        ? t(`rule.problems.${code as ProblemCode}`)
+        : t("rule.problems.other", { code }),
+    place(path) {
+      const { names, section } = placeNames(path, draft);
+      const words = names.map((name) =>
+        name.text === "" ? t(`rule.place.${name.kind}`, { number: name.number }) : name.text,
+      );
+      return [section === null ? "" : t(`rule.${section}.title`), ...words].filter((text) => text !== "").join(" › ");
+    },
+    warning(warning) {
+      switch (warning.code) {
+        case "component-maxima-differ":
+          return t("rule.warnings.component-maxima-differ", {
+            maxima: warning.maxima
+              .map((item) =>
+                t("rule.maximumOf", {
+                  source: source(item.source),
+                  maximum: item.maximum ?? t("rule.components.unknown"),
+                }),
+              )
+              .join(", "),
+          });
+        case "weights-do-not-sum-to-one":
+          return t("rule.warnings.weights-do-not-sum-to-one", { sum: warning.sum });
+        case "drop-never-applies":
+          return t("rule.warnings.drop-never-applies", { judges: warning.judges, dropFrom: warning.dropFrom });
+      }
+    },
+  };
+
+  function rungWords(text: string): string {
+    const unknown = t("rule.ties.words.unknown", { rung: text });
+    const rung = parseRung(text);
+    if (rung === null) return unknown;
+    switch (rung.kind) {
+      case "component":
+        return t("rule.ties.words.component", { name: source(rung.source) });
+      case "segment": {
+        const segment = draft.segments.find(({ id }) => id === rung.segment);
+        return segment ? t("rule.ties.words.segment", { name: segment.name }) : unknown;
+      }
+      case "criterion": {
+        const segment = draft.segments.find(({ id }) => id === rung.segment);
+        const criterion = segment?.criteria.find(({ id }) => id === rung.criterion);
+        return criterion ? t("rule.ties.words.criterion", { name: `${segment?.name} · ${criterion.name}` }) : unknown;
+      }
+      default:
+        return t(`rule.ties.words.${rung.kind}`);
+    }
+  }
+}

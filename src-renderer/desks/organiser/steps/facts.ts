@@ -1,0 +1,49 @@
+// What the organiser's view says about how far the event has come, counted once for the rail and the overview.
+
+import type { OrganiserView, PersonView, ProjectView } from "#shared/contract/views";
+
+export interface EventFacts {
+  readonly projects: readonly ProjectView[];
+  readonly withFindings: readonly ProjectView[];
+  readonly judges: readonly PersonView[];
+  readonly chiefs: readonly PersonView[];
+  /** People who sign in to judge or to chair, and have no PIN yet. */
+  readonly withoutPin: readonly PersonView[];
+  /** Tracks that projects compete in with fewer judges than the rule asks for, the chief apart where none marks. */
+  readonly thinTracks: readonly { readonly track: string; readonly judges: number; readonly minimum: number }[];
+  readonly ruleLocked: boolean;
+  readonly ordered: boolean;
+  /** Projects that take part and have no place in the running order. */
+  readonly unplaced: number;
+  /** Tracks that projects compete in, and those of them that a certificate in force covers. */
+  readonly tracks: readonly string[];
+  readonly certifiedTracks: readonly string[];
+}
+
+export function factsOf(view: OrganiserView): EventFacts {
+  const projects = view.projects.filter((project) => project.withdrawn === null);
+  const judges = view.people.filter((person) => person.marks);
+  const chiefs = view.people.filter((person) => person.role === "chief");
+  const tracks = [...new Set(projects.map((project) => project.track))];
+  const rule = view.rules.find((candidate) => candidate.stage === view.stage);
+  const minimum = rule?.rule.panel.minimumJudges ?? 1;
+  const order = view.orders.find((candidate) => candidate.stage === view.stage)?.order ?? [];
+  const standing = view.certificates.filter((certificate) => certificate.supersededBy === null);
+  return {
+    projects,
+    withFindings: projects.filter((project) => project.findings.length > 0),
+    judges,
+    chiefs,
+    withoutPin: view.people.filter((person) => (person.marks || person.role === "chief") && !person.hasPin),
+    thinTracks: tracks
+      .map((track) => ({ track, judges: judges.filter((judge) => judge.panels.includes(track)).length, minimum }))
+      .filter((panel) => panel.judges < panel.minimum),
+    ruleLocked: rule?.locked ?? false,
+    ordered: order.length > 0,
+    unplaced: projects.filter((project) => !order.includes(project.project)).length,
+    tracks,
+    certifiedTracks: tracks.filter((track) =>
+      standing.some((certificate) => certificate.stage === view.stage && certificate.tracks.includes(track)),
+    ),
+  };
+}

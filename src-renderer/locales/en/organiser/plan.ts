@@ -1,0 +1,53 @@
+// The page of the event's plan in English.
+
+import type { plan as chinese } from "../../zh-CN/organiser/plan";
+
+export const plan: typeof chinese = {
+  title: "Event",
+  says: "Title, tracks with their scenes, stages and awards. They come from the template; all can be changed.",
+  eventTitle: "Title of the event",
+  tracks: "Tracks",
+  tracksSays: "Each track is ranked and awarded by itself.",
+  track: "Track {{number}}",
+  trackName: "Name of the track",
+  scenes: "Application scenes",
+  scenesHint: "One a line",
+  addTrack: "Add a track",
+  newTrack: "New track",
+  inUse:
+    "It cannot be removed: projects {{projects}} and judges {{people}} belong to it. Move them to another track first.",
+  stages: "Stages",
+  stagesSays: "Each stage has a scoring rule and a running order of its own.",
+  stage: "Stage {{number}}",
+  stageName: "Name of the stage",
+  roadshow: "Marked on site",
+  performanceMaximum: "Full score of the performance evaluation",
+  performanceHint: "Blank where there is none",
+  addStage: "Add a stage",
+  newStage: "New stage",
+  current: "Present stage",
+  hasRule: "The rule and running order of this stage will no longer be used.",
+  removeStageTitle: "Remove the stage “{{name}}”?",
+  removeStage: "Remove",
+  removeStageLoses: "The stage “{{name}}” with its scoring rule and running order",
+  afterSave: "This takes effect when you save.",
+  awards: "Awards",
+  awardsSays: "Given from the top; places are counted per track.",
+  award: "Award {{number}}",
+  awardName: "Name of the award",
+  quota: "Places per track",
+  quotaHint: "Blank: every ranked project that is left",
+  addAward: "Add an award",
+  newAward: "New award",
+  noAwards: "There are no awards.",
+  fixedStructure:
+    "Marking has begun: tracks and stages can no longer be added, removed or reordered. Names, scenes and awards can still be put right.",
+  faults: {
+    required: "Must not be blank",
+    "too-long": "Too long",
+    "not-a-number": "Enter a number, or leave it blank",
+    "repeated-name": "The same as one above",
+    "repeated-id": "The same as one above",
+    "at-least-one": "There must be at least one",
+  },
+};
