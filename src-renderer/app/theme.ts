@@ -67,22 +67,32 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: "md" } },
+    Button: {
+      defaultProps: { size: "md" },
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: size === "md" ? { "--button-height": "2.75rem" } : {},
+      }),
+    },
     ActionIcon: { defaultProps: { size: "xl", variant: "subtle" } },
     TextInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md", autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: "md" } },
     MultiSelect: { defaultProps: { size: "md" } },
+    CheckboxGroup: { defaultProps: { size: "md" } },
+    RadioGroup: { defaultProps: { size: "md" } },
     Checkbox: { defaultProps: { size: "md" } },
     Radio: { defaultProps: { size: "md" } },
     Switch: { defaultProps: { size: "md" } },
     SegmentedControl: { defaultProps: { size: "md" } },
-    Badge: { defaultProps: { size: "lg", radius: "sm", variant: "light", tt: "none" } },
+    Badge: {
+      defaultProps: { radius: "sm", variant: "light", tt: "none" },
+      vars: () => ({ root: { "--badge-fz": "1rem", "--badge-height": "2rem" } }),
+    },
     Modal: { defaultProps: { centered: true, padding: "lg", radius: "md", overlayProps: { backgroundOpacity: 0.5 } } },
     Drawer: { defaultProps: { padding: "lg" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },
-    Paper: { defaultProps: { withBorder: true, p: "lg", radius: "md" } },
+    Paper: { defaultProps: { withBorder: true, radius: "md" } },
   },
 });
 
@@ -90,8 +100,6 @@ export const theme = createTheme({
 export function cssVariablesOf(name: SchemeName): CSSVariablesResolver {
   const scheme = schemes[name];
   const variables = {
-    "--button-height-md": "2.75rem",
-    "--input-height-md": "2.75rem",
     ...grounds(scheme),
     ...greys(scheme),
     ...Object.assign({}, ...toneNames.map((tone) => ownTone(scheme, tone))),

@@ -34,9 +34,9 @@ export function ErrorNotice({ error, onRetry, onClose, children }: ErrorNoticePr
         <dd>{t(`errors:${error.code}.next`)}</dd>
       </dl>
       {children}
-      <ErrorDetails error={error} />
-      {(onRetry ?? onClose) && (
-        <Group gap="sm" mt="sm">
+      <Group gap="sm" align="flex-start" justify="space-between">
+        <ErrorDetails error={error} />
+        <Group gap="sm">
           {onRetry && (
             <Button variant="outline" color="danger" onClick={onRetry}>
               {t("common:retry")}
@@ -48,7 +48,7 @@ export function ErrorNotice({ error, onRetry, onClose, children }: ErrorNoticePr
             </Button>
           )}
         </Group>
-      )}
+      </Group>
     </Alert>
   );
 }

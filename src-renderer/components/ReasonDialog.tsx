@@ -16,6 +16,7 @@ export interface ReasonDialogProps {
   readonly onCancel: () => void;
   readonly pending?: boolean;
   readonly error?: AppError | null;
+  readonly size?: string;
 }
 
 export function ReasonDialog({ opened, children, onConfirm, ...rest }: ReasonDialogProps) {

@@ -1,7 +1,7 @@
 // Appearance, language and a further window: one press each, with its key in the hint.
 
 import { ActionIcon, Button, Group, Tooltip } from "@mantine/core";
-import { IconBrightness, IconAppWindow } from "@tabler/icons-react";
+import { IconBrightness, IconCopyPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { locales } from "#shared/contract/bridge";
 import { usePreferences } from "../preferences-context";
@@ -16,7 +16,7 @@ export function HeaderControls() {
     <Group gap="xs">
       <Tooltip label={t("newWindowSays")}>
         <ActionIcon aria-label={t("newWindow")} onClick={() => bridge.openWindow()}>
-          <IconAppWindow aria-hidden />
+          <IconCopyPlus aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={scheme}>

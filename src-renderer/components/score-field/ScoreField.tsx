@@ -100,7 +100,7 @@ function Hint({ mark, range }: { mark: TypedMark; range: MarkRange }) {
   const { t } = useTranslation();
   if (mark.kind !== "problem") return t("mark.rangeAndStep", { ...range });
   const { kind: _kind, code, ...values } = mark;
-  const example = stepTypedMark("", range, -1);
+  const example = stepTypedMark(range.max, range, -1);
   return <strong className={classes["problem"]}>{t(`mark.problems.${code}`, { ...values, example })}</strong>;
 }
 

@@ -1,7 +1,7 @@
 // A new event from a template, a rehearsal or a real one, with the PIN that opens the organiser's desk.
 
-import { Button, Group, Modal, Radio, Select, Stack, TextInput } from "@mantine/core";
-import { type SyntheticEvent, useState } from "react";
+import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
+import { type SyntheticEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HelloView } from "#shared/contract/views";
 import { ErrorNotice } from "../../components/ErrorNotice";
@@ -42,6 +42,7 @@ function CreateForm({ templates, onClose }: Omit<CreateEventProps, "opened">) {
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
   const [asked, setAsked] = useState(false);
+  const pinHint = useId();
   const create = useAction(() =>
     session.create({ template, title: title.trim(), rehearsal: kind === "rehearsal", pin }),
   );
@@ -100,21 +101,18 @@ function CreateForm({ templates, onClose }: Omit<CreateEventProps, "opened">) {
             <Radio value="real" label={t("entry:create.real")} description={t("entry:create.realHint")} />
           </Stack>
         </Radio.Group>
+        <Text id={pinHint} size="sm" c="dimmed" mb={-8}>
+          {t("entry:create.pinHint", { least: LEAST_PIN, most: MOST_PIN })}
+        </Text>
         <Group grow align="flex-start">
           <PinInput
+            describedBy={pinHint}
             label={t("entry:create.pin")}
-            description={t("entry:create.pinHint", { least: LEAST_PIN, most: MOST_PIN })}
             value={pin}
             onChange={setPin}
             error={asked && wrong.pin}
           />
-          <PinInput
-            label={t("entry:create.pinAgain")}
-            description={t("entry:create.pinAgainHint")}
-            value={again}
-            onChange={setAgain}
-            error={asked && wrong.again}
-          />
+          <PinInput label={t("entry:create.pinAgain")} value={again} onChange={setAgain} error={asked && wrong.again} />
         </Group>
         <ErrorNotice error={create.error} />
         <Group justify="flex-end" gap="sm">

@@ -56,7 +56,8 @@ function PinForm({ event, door, onTried }: { event: string; door: Door; onTried:
     submitted.preventDefault();
     if (pin.length >= SHORTEST_PIN) void open.run();
   };
-  const left = open.error?.code === "pin-wrong" ? open.error.details["left"] : undefined;
+  const isWrong = open.error?.code === "pin-wrong";
+  const wrong = isWrong && t(door.person === null ? "pin.wrongOrganiser" : "pin.wrong", { ...open.error?.details });
 
   if (door.locked) return <Locked door={door} />;
   if (!door.hasPin) {
@@ -69,7 +70,7 @@ function PinForm({ event, door, onTried }: { event: string; door: Door; onTried:
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
-        <PinInput focusFirst label={t("pin.label")} value={pin} onChange={setPin} disabled={open.pending} />
+        <PinInput focusFirst label={t("pin.label")} value={pin} onChange={setPin} busy={open.pending} error={wrong} />
         <PinPad
           disabled={open.pending}
           onDigit={(digit) => setPin((now) => (now + digit).slice(0, MOST_PIN))}
@@ -79,9 +80,7 @@ function PinForm({ event, door, onTried }: { event: string; door: Door; onTried:
         <Button type="submit" size="lg" loading={open.pending} disabled={pin.length < SHORTEST_PIN}>
           {t("pin.open")}
         </Button>
-        <ErrorNotice error={open.error}>
-          {left !== undefined && <Text fw={700}>{t("pin.left", { left })}</Text>}
-        </ErrorNotice>
+        {!isWrong && <ErrorNotice error={open.error} />}
       </Stack>
     </form>
   );

@@ -7,22 +7,23 @@ import { pinDigits } from "./pin";
 
 interface PinInputProps {
   readonly label: string;
-  readonly description?: string;
+  /** The id of what explains it. */
+  readonly describedBy?: string;
   readonly value: string;
   readonly onChange: (pin: string) => void;
   readonly error?: ReactNode;
   readonly focusFirst?: boolean;
-  readonly disabled?: boolean;
+  readonly busy?: boolean;
 }
 
 export function PinInput({
   label,
-  description,
+  describedBy,
   value,
   onChange,
   error,
   focusFirst = false,
-  disabled = false,
+  busy = false,
 }: PinInputProps) {
   const { t } = useTranslation("entry");
   return (
@@ -32,12 +33,12 @@ export function PinInput({
       withAsterisk={false}
       data-autofocus={focusFirst || undefined}
       label={label}
-      description={description}
+      aria-describedby={describedBy}
       inputMode="numeric"
       autoComplete="off"
       value={value}
       error={error}
-      disabled={disabled}
+      readOnly={busy}
       visibilityToggleButtonProps={{ "aria-label": t("pin.show"), tabIndex: 0 }}
       onChange={(event) => onChange(pinDigits(event.currentTarget.value))}
     />

@@ -94,6 +94,7 @@ export function AmendForm({ rule, project, ballot, marks }: WorkProps & { marks:
       </ConfirmDialog>
       <ReasonDialog
         opened={asked === "confirm"}
+        size="64rem"
         title={t("judge:amend.title", { name: project.name })}
         confirmLabel={t("judge:amend.confirm")}
         pending={amend.pending}

@@ -31,7 +31,7 @@ function Desk({ view }: { view: JudgeView }) {
   const [listOpen, setListOpen] = useState(false);
   const { shown, goTo } = usePlace(view, amending);
   const project = view.projects.find((each) => each.project === shown) ?? null;
-  const next = view.projects.find((each) => each.project === offered({ shown, met: null }, view.onStage)) ?? null;
+  const next = view.projects.find((each) => each.project === offered(shown, view.onStage)) ?? null;
 
   if (!view.rule) return <EmptyState title={t("noRule.title")}>{t("noRule.text")}</EmptyState>;
   if (view.projects.length === 0) return <EmptyState title={t("noProjects.title")}>{t("noProjects.text")}</EmptyState>;

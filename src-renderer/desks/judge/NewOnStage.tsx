@@ -22,7 +22,11 @@ export function NewOnStage({ project, from, onGo }: NewOnStageProps) {
         <strong>{t("newOnStage.title", { place: project.place, name: project.name })}</strong>
         {!isFinished(from) && <span> {t("newOnStage.kept", { name: from.name })}</span>}
       </output>
-      <Button variant="outline" rightSection={<IconArrowRight aria-hidden size={20} />} onClick={onGo}>
+      <Button
+        variant={isFinished(from) ? "filled" : "outline"}
+        rightSection={<IconArrowRight aria-hidden size={20} />}
+        onClick={onGo}
+      >
         {t("newOnStage.go")}
       </Button>
     </section>

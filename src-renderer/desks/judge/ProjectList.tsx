@@ -72,10 +72,10 @@ function ProjectButton({ project, view, here, onGo }: ProjectButtonProps) {
         <Text component="span" fw={600}>
           {project.name}
         </Text>
-        <Text component="span" size="sm" c="dimmed">
-          {project.applicantUnit}
-        </Text>
         <span className={classes["listMarks"]}>
+          <Text component="span" size="sm" c="dimmed">
+            {project.applicantUnit}
+          </Text>
           {project.project === view.onStage ? (
             <StatusMark shape="open" tone="accent" size="sm">
               {t("onStage")}

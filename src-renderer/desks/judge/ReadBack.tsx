@@ -1,6 +1,5 @@
 // Every mark of a ballot read back, segment by segment, with what each was before where it is being changed.
 
-import { Table } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { NumberText } from "../../components/NumberText";
@@ -14,48 +13,36 @@ interface ReadBackProps {
 }
 
 export function ReadBack({ sheet, before }: ReadBackProps) {
-  const { t } = useTranslation("judge");
+  const { t } = useTranslation(["judge", "common"]);
   const earlier = new Map(before?.segments.flatMap(({ lines }) => lines).map((line) => [line.name, amountOf(line)]));
   return (
-    <Table className={classes["readBack"]} withRowBorders>
-      <caption className="visually-hidden">{t("readBack.caption")}</caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t("readBack.criterion")}</Table.Th>
-          <Table.Th scope="col" ta="end">
-            {t("readBack.mark")}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      {sheet.segments.map(({ segment, lines, subtotal }) => (
-        <Table.Tbody key={segment.id}>
-          <Table.Tr className={classes["readBackSegment"]}>
-            <Table.Th scope="rowgroup">{segment.name ?? segment.id}</Table.Th>
-            <Table.Td ta="end">
-              <NumberText value={subtotal} strong />
-            </Table.Td>
-          </Table.Tr>
-          {lines.map((line) => (
-            <Table.Tr key={line.name}>
-              <Table.Th scope="row" fw={400}>
-                {line.criterion.name ?? line.criterion.id}
-              </Table.Th>
-              <Table.Td ta="end">
-                <Change before={earlier.get(line.name) ?? null} after={amountOf(line)} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      ))}
-      <Table.Tfoot>
-        <Table.Tr className={classes["readBackTotal"]}>
-          <Table.Th scope="row">{t("total")}</Table.Th>
-          <Table.Td ta="end">
-            <Change before={before?.total ?? null} after={sheet.total} />
-          </Table.Td>
-        </Table.Tr>
-      </Table.Tfoot>
-    </Table>
+    <div className={classes["readBack"]} data-testid="read-back">
+      <div className={classes["readBackSegments"]}>
+        {sheet.segments.map(({ segment, lines, subtotal }) => (
+          <dl key={segment.id} className={classes["readBackSegment"]}>
+            <div className={classes["readBackHead"]}>
+              <dt>{segment.name ?? segment.id}</dt>
+              <dd>
+                <NumberText value={subtotal} strong />
+              </dd>
+            </div>
+            {lines.map((line) => (
+              <div key={line.name} className={classes["givenLine"]}>
+                <dt>{line.criterion.name ?? line.criterion.id}</dt>
+                <dd>
+                  <Change before={earlier.get(line.name) ?? null} after={amountOf(line)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        ))}
+      </div>
+      <p className={classes["readBackTotal"]}>
+        <span>{t("judge:total")}</span>
+        <Change before={before?.total ?? null} after={sheet.total} />
+        <span className={classes["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
+      </p>
+    </div>
   );
 }
 

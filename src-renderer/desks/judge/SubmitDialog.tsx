@@ -37,6 +37,7 @@ export function SubmitDialog({ sheet, project, ballot, opened, onClose }: Submit
   return (
     <ConfirmDialog
       opened={opened}
+      size="64rem"
       title={t("submit.title")}
       confirmLabel={t("submit.confirm")}
       pending={submit.pending}

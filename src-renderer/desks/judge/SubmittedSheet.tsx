@@ -26,7 +26,9 @@ export function SubmittedSheet({ rule, ballot, onAmend }: SubmittedSheetProps) {
     <section className={classes["form"]} aria-label={t("judge:submitted.label")}>
       <div className={classes["receipt"]}>
         <StatusMark shape="check" tone="good" size="lg">
-          {t("judge:submitted.title", { time: time(submitted.at) })}
+          {t(ballot.mine === "amended" ? "judge:submitted.amended" : "judge:submitted.title", {
+            time: time(submitted.at),
+          })}
         </StatusMark>
         <Counted counted={ballot.counted} />
       </div>

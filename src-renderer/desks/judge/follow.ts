@@ -5,11 +5,13 @@ import type { JudgeProject, OwnState } from "#shared/contract/views";
 export interface Place {
   /** The project on the screen; null while waiting. */
   readonly shown: string | null;
-  /** The project on stage that was last gone to, or declined. */
+  /** Whether the screen came to it with the stage, rather than by the judge's own choice. */
+  readonly follows: boolean;
+  /** The last project on stage that the screen went to or offered. */
   readonly met: string | null;
 }
 
-export const nowhere: Place = { shown: null, met: null };
+export const nowhere: Place = { shown: null, follows: false, met: null };
 
 const finished: ReadonlySet<OwnState> = new Set<OwnState>([
   "submitted",
@@ -32,21 +34,22 @@ interface Stage {
 }
 
 /**
- * The place after the stage has changed. A new project on stage is gone to where the screen waits, or where it still
- * shows the last one followed and that is finished; otherwise the place stays, and the project is offered. With nothing
- * on stage, a finished project that was followed gives way to waiting.
+ * The place after the stage has changed. A project that comes on stage is gone to where the screen waits, or where it
+ * shows a finished one that it had followed; otherwise it is offered, and the place stays until the judge goes. With
+ * nothing on stage, a finished project that was followed gives way to waiting once it is closed.
  */
-export function follow(place: Place, { onStage, projects, amending }: Stage): Place {
+export function follow(place: Place, stage: Stage): Place {
+  const { onStage, projects, amending } = stage;
   const shown = projects.find((project) => project.project === place.shown);
-  if (!shown && place.shown !== null) return follow(nowhere, { onStage, projects, amending });
-  if (onStage !== null && onStage === place.shown) return { shown: onStage, met: onStage };
-  const free = !shown || (place.shown === place.met && isFinished(shown) && !amending);
-  if (onStage !== null && onStage !== place.met && free) return { shown: onStage, met: onStage };
-  if (onStage === null && free && shown?.standing === "closed") return nowhere;
-  return place;
+  if (!shown && place.shown !== null) return follow(nowhere, stage);
+  const free = !shown || (place.follows && isFinished(shown) && !amending);
+  if (onStage === null) return free && shown?.standing === "closed" ? nowhere : { ...place, met: null };
+  if (onStage === place.shown) return { shown: onStage, follows: true, met: onStage };
+  if (onStage === place.met && shown) return place;
+  return free ? { shown: onStage, follows: true, met: onStage } : { ...place, met: onStage };
 }
 
 /** The project on stage that the judge is asked to go to, while another one is on the screen. */
-export function offered(place: Place, onStage: string | null): string | null {
-  return onStage !== null && onStage !== place.shown ? onStage : null;
+export function offered(shown: string | null, onStage: string | null): string | null {
+  return onStage !== null && onStage !== shown ? onStage : null;
 }

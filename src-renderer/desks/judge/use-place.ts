@@ -14,16 +14,16 @@ export interface OwnPlace {
 
 export function usePlace(view: JudgeView, amending: boolean): OwnPlace {
   const [location, navigate] = useLocation();
-  const [place, setPlace] = useState<Place>(() => ({ shown: fromAddress(location), met: null }));
+  const [place, setPlace] = useState<Place>(() => ({ ...nowhere, shown: fromAddress(location) }));
   const next = follow(place, { onStage: view.onStage, projects: view.projects, amending });
-  if (next.shown !== place.shown || next.met !== place.met) setPlace(next);
+  if (next.shown !== place.shown || next.follows !== place.follows || next.met !== place.met) setPlace(next);
   const address = next.shown === null ? base : `${base}/${next.shown}`;
   useEffect(() => {
     if (location !== address && location.startsWith(base)) navigate(address, { replace: true });
   }, [address, location, navigate]);
   return {
     shown: next.shown,
-    goTo: (project) => setPlace(project === null ? nowhere : { shown: project, met: view.onStage }),
+    goTo: (project) => setPlace(project === null ? nowhere : { shown: project, follows: false, met: view.onStage }),
   };
 }
 

@@ -72,16 +72,11 @@ export const judge: typeof chinese = {
     text: "Not marked is not a zero. Choose one to fill in:",
     jump: "{{segment}} · {{criterion}}",
   },
-  readBack: {
-    caption: "The marks",
-    criterion: "Criterion",
-    mark: "Mark",
-    was: "was",
-    becomes: "becomes",
-  },
+  readBack: { was: "was", becomes: "becomes" },
   submitted: {
     label: "The submitted ballot",
     title: "Submitted {{time}}",
+    amended: "Amended {{time}}",
     text: "Saved on this laptop; only you and the chief's desk can see it.",
   },
   counted: { yes: "Counts in the result", no: "Does not count; the chief judge rules on it" },

@@ -61,16 +61,11 @@ export const judge = {
     text: "未评不等于 0 分。请选择一项去补上：",
     jump: "{{segment}} · {{criterion}}",
   },
-  readBack: {
-    caption: "各项分数",
-    criterion: "评分项",
-    mark: "分数",
-    was: "原为",
-    becomes: "改为",
-  },
+  readBack: { was: "原为", becomes: "改为" },
   submitted: {
     label: "已提交的评分表",
     title: "已提交 {{time}}",
+    amended: "已改分 {{time}}",
     text: "已保存本机，只有您和主席台能看到。",
   },
   counted: { yes: "已计入成绩", no: "未计入成绩，由评审组长裁定" },
