@@ -28,8 +28,14 @@ export interface VerifiedRun {
 }
 
 /**
- * Hashes every entry and verifies one signature, that of the last seal that stands: because headers are chained it vouches
- * for all before it. What follows the last seal, or the first fault, is not taken.
+ * Which seals are verified: the last that stands, which vouches for all before it because headers are chained, or every one
+ * that is there.
+ */
+export type SealCheck = "last" | "every";
+
+/**
+ * Hashes every entry and verifies its place in the chain, and seals as `check` says. What follows the last seal, or the first
+ * fault, is not taken; a seal that was not verified is left out, so that it is never passed on as if it had been.
  */
 export function verifyRun(
   event: string,
@@ -37,13 +43,14 @@ export function verifyRun(
   after: Head,
   run: readonly SealedEntry[],
   crypto: Crypto,
+  check: SealCheck = "last",
 ): VerifiedRun {
   const entries: Entry[] = [];
   let problem: ChainProblem | null = null;
   let head = after;
   for (const [index, sealed] of run.entries()) {
-    const entry = openEntry(sealed, crypto);
-    const fault = typeof entry === "string" ? entry : faultOf(entry, event, log, head);
+    const entry = linked(sealed, event, log, head, crypto);
+    const fault = typeof entry === "string" ? entry : check === "every" ? sealFault(entry, event, crypto) : null;
     if (fault !== null) {
       problem = { fault, index };
       break;
@@ -51,34 +58,43 @@ export function verifyRun(
     entries.push(entry as Entry);
     head = { seq: (entry as Entry).fields.seq, hash: (entry as Entry).hash };
   }
-  return trimToSeal(entries, problem, event, log, crypto);
+  return check === "every" ? trimToAnySeal(entries, problem) : trimToRightSeal(entries, problem, event, crypto);
 }
 
-function faultOf(entry: Entry, event: string, log: string, head: Head): ChainFault | null {
+function linked(sealed: SealedEntry, event: string, log: string, head: Head, crypto: Crypto): Entry | ChainFault {
+  const entry = openEntry(sealed, crypto);
+  if (typeof entry === "string") return entry;
   if (eventOf(entry) !== event) return "foreign-event";
   if (entry.fields.log !== log) return "foreign-log";
   if (entry.fields.seq !== head.seq + 1) return "gap";
-  if (entry.fields.prev !== head.hash) return "fork";
-  return null;
+  return entry.fields.prev === head.hash ? entry : "fork";
 }
 
-function trimToSeal(
-  entries: Entry[],
-  problem: ChainProblem | null,
-  event: string,
-  log: string,
-  crypto: Crypto,
-): VerifiedRun {
-  const key = fromHex(log);
+function sealFault({ fields, hash, seal }: Entry, event: string, crypto: Crypto): ChainFault | null {
+  if (seal === null) return null;
+  return crypto.verify(fromHex(fields.log), sealMessage(event, fields, hash), seal) ? null : "seal-wrong";
+}
+
+/** Every seal has been verified: what stands behind the last of them is vouched for by nobody. */
+function trimToAnySeal(entries: Entry[], problem: ChainProblem | null): VerifiedRun {
+  const end = 1 + entries.findLastIndex((entry) => entry.seal !== null);
+  const unsealed = end < entries.length ? { fault: "seal-missing" as const, index: end } : null;
+  return { entries: entries.slice(0, end), problem: problem ?? unsealed };
+}
+
+function trimToRightSeal(entries: Entry[], problem: ChainProblem | null, event: string, crypto: Crypto): VerifiedRun {
+  let found = problem;
   for (let end = entries.length; end > 0; end -= 1) {
     const last = entries[end - 1] as Entry;
     if (last.seal === null) continue;
-    if (crypto.verify(key, sealMessage(event, last.fields, last.hash), last.seal)) {
-      const fault = problem ?? (end < entries.length ? { fault: "seal-missing" as const, index: end } : null);
-      return { entries: entries.slice(0, end), problem: fault };
-    }
     // A wrong seal condemns what it claims to vouch for; an earlier seal may still stand.
-    problem = { fault: "seal-wrong", index: end - 1 };
+    if (sealFault(last, event, crypto) !== null) {
+      found = { fault: "seal-wrong", index: end - 1 };
+      continue;
+    }
+    const unsealed = end < entries.length ? { fault: "seal-missing" as const, index: end } : null;
+    const before = entries.slice(0, end - 1).map((entry) => (entry.seal === null ? entry : { ...entry, seal: null }));
+    return { entries: [...before, last], problem: found ?? unsealed };
   }
-  return { entries: [], problem: problem ?? (entries.length > 0 ? { fault: "seal-missing", index: 0 } : null) };
+  return { entries: [], problem: found ?? (entries.length > 0 ? { fault: "seal-missing", index: 0 } : null) };
 }
