@@ -48,7 +48,8 @@ export function factOf(entry: Entry, context: ApplyContext, crypto: Crypto): Any
     at: entry.fields.at,
     kind: name,
     subject: (kind.subject as (body: unknown) => string)(parsed.data),
-    author: context.enrolment?.person ?? "",
+    // These two speak by the root's signature, whoever's log they stand in, and whether or not it is enrolled yet.
+    author: name === "event" || name === "enrolment" ? "" : (context.enrolment?.person ?? ""),
     body: parsed.data,
   } as AnyFact;
 }

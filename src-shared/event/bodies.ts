@@ -168,9 +168,15 @@ export const deductionBody = z.strictObject({ ...projectAtStage, amount, reason 
 const rulingSubjects = z.discriminatedUnion("about", [
   /** Whether a ballot that came after the cut counts. */
   z.strictObject({ about: z.literal("late"), project: recordId, judge: recordId, ballot: hash32, counts: z.boolean() }),
-  /** Which of several ballots that do not supersede one another counts; null for none. */
-  z.strictObject({ about: z.literal("conflict"), project: recordId, judge: recordId, ballot: hash32.nullable() }),
-  /** The order among projects that no rung separated, the first of them placed first. */
+  /** Which of several ballots that do not supersede one another counts; null for none. It speaks for those in `among` alone. */
+  z.strictObject({
+    about: z.literal("conflict"),
+    project: recordId,
+    judge: recordId,
+    ballot: hash32.nullable(),
+    among: supersedes.optional(),
+  }),
+  /** The order among projects that no rung separated, the first of them placed first. It speaks for just this set. */
   z.strictObject({ about: z.literal("tie"), track, order: z.array(recordId).min(2).max(1000) }),
 ]);
 

@@ -3,7 +3,15 @@
 import type { CutLine } from "./bodies";
 import { headsOf } from "./facts";
 import { ballotSubject } from "./kinds";
-import { type MarkedFact, compareText, isMarked, onRecord, orderedRecusal, standingOf } from "./panel";
+import {
+  type ConflictRuling,
+  type MarkedFact,
+  compareText,
+  conflictRuling,
+  isMarked,
+  orderedRecusal,
+  standingOf,
+} from "./panel";
 import type { BallotFact, EventState } from "./state";
 
 /** Something that a judge put on record and that the cut does not name. */
@@ -14,38 +22,59 @@ export interface LateFact {
   readonly counts: boolean | null;
 }
 
-/** The heads that are not in the cut and do not lie before what is. */
+/** What came after the cut: the heads, and what was ruled to count before the judge changed it again. */
 export function lateFacts(state: EventState, stage: string, project: string): LateFact[] {
   const { closing } = standingOf(state, stage, project);
   if (closing === null) return [];
-  return closing.body.cut.flatMap((line) =>
-    headsAfter(state, stage, project, line).map((fact) => ({
-      judge: line.judge,
-      fact,
-      counts: lateRuling(state, stage, fact.hash),
-    })),
-  );
+  return closing.body.cut.flatMap((line) => lateOf(state, stage, project, line));
 }
 
-function headsAfter(state: EventState, stage: string, project: string, line: CutLine): BallotFact[] {
-  if (orderedRecusal(state, project, line.judge) !== null) return [];
-  const all = state.ballots.get(ballotSubject({ stage, project, judge: line.judge })) ?? [];
-  const before = knownToCut(all, line);
-  return headsOf(all).filter((fact) => !before.has(fact.hash));
+function lateOf(state: EventState, stage: string, project: string, line: CutLine): LateFact[] {
+  const { judge } = line;
+  if (orderedRecusal(state, project, judge) !== null) return [];
+  const all = ballotsOf(state, stage, project, judge);
+  const known = knownToCut(state, stage, project, line);
+  const heads = new Set(headsOf(all).map((fact) => fact.hash));
+  return [...all]
+    .sort((a, b) => compareText(a.hash, b.hash))
+    .map((fact) => ({ judge, fact, counts: lateRuling(state, stage, fact.hash) }))
+    .filter(({ fact, counts }) => !known.has(fact.hash) && (heads.has(fact.hash) || counts === true));
 }
 
-/** What the cut's own ballot superseded, and, where it says recused, the recusal: nothing of that is late. */
-function knownToCut(all: readonly BallotFact[], line: CutLine): Set<string> {
-  const known = new Set<string>();
-  const visit = (hash: string): void => {
-    if (known.has(hash)) return;
-    known.add(hash);
-    for (const earlier of all.find((fact) => fact.hash === hash)?.body.supersedes ?? []) visit(earlier);
-  };
-  if (line.state === "ballot") visit(line.ballot);
-  if (line.state === "recused") for (const fact of all) if (fact.kind === "recusal") visit(fact.hash);
-  if (line.state === "absent") for (const fact of all) if (fact.kind === "recusal-withdrawn") visit(fact.hash);
-  return known;
+function ballotsOf(state: EventState, stage: string, project: string, judge: string): readonly BallotFact[] {
+  return state.ballots.get(ballotSubject({ stage, project, judge })) ?? [];
+}
+
+/** The cut's own ballot or recusal, what the conflict ruling that it follows was made among, and what these superseded. */
+function knownToCut(state: EventState, stage: string, project: string, line: CutLine): Set<string> {
+  const all = ballotsOf(state, stage, project, line.judge);
+  const kind = { ballot: null, recused: "recusal", absent: "recusal-withdrawn" }[line.state];
+  const roots = [
+    ...(line.state === "ballot" ? [line.ballot] : []),
+    ...all.filter((fact) => fact.kind === kind).map((fact) => fact.hash),
+    ...ruledOut(conflictRuling(state, stage, project, line.judge), line),
+  ];
+  return withAncestors(all, roots);
+}
+
+function ruledOut(ruling: ConflictRuling | undefined, line: CutLine): readonly string[] {
+  if (ruling === undefined) return [];
+  const follows =
+    line.state === "ballot" ? ruling.ballot === line.ballot : ruling.ballot === null || line.state === "recused";
+  return follows ? ruling.among : [];
+}
+
+/** The hashes given, and of everything that they supersede, step by step. */
+function withAncestors(all: readonly BallotFact[], roots: readonly string[]): Set<string> {
+  const byHash = new Map(all.map((fact) => [fact.hash, fact]));
+  const found = new Set<string>();
+  const waiting = [...roots];
+  for (let hash = waiting.pop(); hash !== undefined; hash = waiting.pop()) {
+    if (found.has(hash)) continue;
+    found.add(hash);
+    waiting.push(...(byHash.get(hash)?.body.supersedes ?? []));
+  }
+  return found;
 }
 
 function lateRuling(state: EventState, stage: string, ballot: string): boolean | null {
@@ -65,18 +94,29 @@ export type Counted =
 export function countedOf(state: EventState, stage: string, project: string): Map<string, Counted> | null {
   const { closing } = standingOf(state, stage, project);
   if (closing === null) return null;
-  const late = lateFacts(state, stage, project).filter((item) => item.counts === true);
+  const late = lateFacts(state, stage, project);
   return new Map(
     closing.body.cut.map((line) => {
-      // Of several late ballots that were all ruled to count, every node takes the same one.
-      const ruled = late
-        .filter((item) => item.judge === line.judge)
-        .sort((a, b) => compareText(a.fact.hash, b.fact.hash));
-      return [
-        line.judge,
-        ruled.length > 0 ? countedLate(ruled.at(-1)?.fact as BallotFact) : countedByCut(state, stage, project, line),
-      ];
+      const [ruled, ...others] = ruledToCount(state, stage, project, line.judge, late);
+      // Two that were both ruled to count, at different desks, settle nothing: the cut stands until the chief rules again.
+      const counts = ruled !== undefined && others.length === 0;
+      return [line.judge, counts ? countedLate(ruled) : countedByCut(state, stage, project, line)];
     }),
+  );
+}
+
+/** What of a judge was ruled to count after the cut, but for what the judge has superseded by another that counts. */
+function ruledToCount(
+  state: EventState,
+  stage: string,
+  project: string,
+  judge: string,
+  late: readonly LateFact[],
+): BallotFact[] {
+  const ruled = late.filter((item) => item.judge === judge && item.counts === true).map((item) => item.fact);
+  const all = ballotsOf(state, stage, project, judge);
+  return ruled.filter(
+    (fact) => !ruled.some((other) => other !== fact && withAncestors(all, other.body.supersedes).has(fact.hash)),
   );
 }
 
@@ -88,26 +128,30 @@ function countedLate(fact: BallotFact): Counted {
 function countedByCut(state: EventState, stage: string, project: string, line: CutLine): Counted {
   if (orderedRecusal(state, project, line.judge) !== null) return { state: "recused" };
   if (line.state !== "ballot") return { state: line.state };
-  const all = state.ballots.get(ballotSubject({ stage, project, judge: line.judge })) ?? [];
-  const fact = all.find((candidate) => candidate.hash === line.ballot);
+  const fact = ballotsOf(state, stage, project, line.judge).find((candidate) => candidate.hash === line.ballot);
   return fact !== undefined && isMarked(fact) ? { state: "ballot", fact, late: false } : { state: "absent" };
 }
 
-/** Conflicts of the panel that no ruling has settled, and late ballots that wait: both stand before the certificate. */
+/** What stands before the certificate: late ballots that wait, and judges of whom two late ballots were ruled to count. */
 export function openQuestions(
   state: EventState,
   stage: string,
   project: string,
 ): { conflicts: string[]; late: LateFact[] } {
-  const { closing } = standingOf(state, stage, project);
-  const judges = closing?.body.cut.map((line) => line.judge) ?? [];
+  const late = lateFacts(state, stage, project);
+  const judges = [...new Set(late.map((item) => item.judge))];
   return {
-    conflicts: closing === null ? [] : judges.filter((judge) => conflictInCut(state, stage, project, judge)),
-    late: lateFacts(state, stage, project).filter((item) => item.counts === null),
+    conflicts: judges.filter((judge) => ruledToCount(state, stage, project, judge, late).length > 1),
+    late: late.filter((item) => item.counts === null),
   };
 }
 
-function conflictInCut(state: EventState, stage: string, project: string, judge: string): boolean {
-  const record = onRecord(state, stage, project, judge);
-  return record.state === "conflict" && record.facts.every((fact) => lateRuling(state, stage, fact.hash) === null);
+/** Judges whose ballot the cut names and this node does not hold: without it the result would be another. */
+export function missingBallots(state: EventState, stage: string, project: string): string[] {
+  const { closing } = standingOf(state, stage, project);
+  return (closing?.body.cut ?? []).flatMap((line) => {
+    if (line.state !== "ballot" || orderedRecusal(state, project, line.judge) !== null) return [];
+    const held = ballotsOf(state, stage, project, line.judge).some((fact) => fact.hash === line.ballot);
+    return held ? [] : [line.judge];
+  });
 }

@@ -25,9 +25,7 @@ export function headsOf<F extends AnyFact>(facts: readonly F[]): F[] {
   return facts.filter((fact) => !superseded.has(fact.hash)).sort((a, b) => (a.hash < b.hash ? -1 : 1));
 }
 
-export function isFact<K extends KindName>(
-  fact: AnyFact,
-  ...kinds: readonly K[]
-): fact is Extract<AnyFact, { kind: K }> {
-  return (kinds as readonly string[]).includes(fact.kind);
+/** Whether heads say different things, whatever each of them supersedes. */
+export function disagree(heads: readonly AnyFact[]): boolean {
+  return new Set(heads.map(({ body }) => JSON.stringify({ ...body, supersedes: [] }))).size > 1;
 }

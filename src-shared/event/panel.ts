@@ -11,8 +11,13 @@ export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" }>;
 export function panelOf(state: EventState, project: string): PersonBody[] {
   const track = state.projects.get(project)?.track;
   return [...state.people.values()]
-    .filter((person) => person.marks && track !== undefined && person.panels.includes(track))
+    .filter((person) => isJudge(person) && track !== undefined && person.panels.includes(track))
     .sort((a, b) => compareText(a.code, b.code) || compareText(a.person, b.person));
+}
+
+/** Only these roles can put a ballot on record. */
+function isJudge(person: PersonBody): boolean {
+  return person.marks && (person.role === "judge" || person.role === "chief");
 }
 
 export function compareText(a: string, b: string): number {
@@ -33,19 +38,32 @@ export function isMarked(fact: BallotFact): fact is MarkedFact {
   return fact.kind === "ballot" || fact.kind === "amendment";
 }
 
-/** The chief's ruling on ballots that do not supersede one another: a hash, null for none of them; undefined where none was made. */
+export interface ConflictRuling {
+  /** The hash of the ballot that counts; null for none of them. */
+  readonly ballot: string | null;
+  /** What it was ruled among: a ballot that came later is not settled by it. */
+  readonly among: readonly string[];
+}
+
+/** The chief's ruling on ballots that do not supersede one another; undefined where none was made. */
 export function conflictRuling(
   state: EventState,
   stage: string,
   project: string,
   judge: string,
-): string | null | undefined {
+): ConflictRuling | undefined {
   for (const { body } of state.rulings) {
     const { subject } = body;
     if (subject.about !== "conflict" || body.stage !== stage) continue;
-    if (subject.project === project && subject.judge === judge) return subject.ballot;
+    if (subject.project !== project || subject.judge !== judge) continue;
+    return { ballot: subject.ballot, among: subject.among ?? [] };
   }
   return undefined;
+}
+
+/** Whether a ruling speaks for all that stand against one another. */
+export function covers(ruling: ConflictRuling, heads: readonly BallotFact[]): boolean {
+  return heads.every((fact) => ruling.among.includes(fact.hash));
 }
 
 export type OnRecord =
@@ -62,9 +80,10 @@ export function onRecord(state: EventState, stage: string, project: string, judg
   const heads = recordOf(state, stage, project, judge);
   if (heads.length === 0) return { state: "none" };
   if (heads.length === 1) return asRecord(heads[0] as BallotFact);
-  const ruled = conflictRuling(state, stage, project, judge);
-  if (ruled === null) return { state: "none" };
-  const chosen = heads.find((fact) => fact.hash === ruled);
+  const ruling = conflictRuling(state, stage, project, judge);
+  if (ruling === undefined || !covers(ruling, heads)) return { state: "conflict", facts: heads };
+  if (ruling.ballot === null) return { state: "none" };
+  const chosen = heads.find((fact) => fact.hash === ruling.ballot);
   return chosen === undefined ? { state: "conflict", facts: heads } : asRecord(chosen);
 }
 
@@ -81,13 +100,23 @@ export interface ProjectStanding {
   readonly closing: Extract<StandingFact, { kind: "closing" }> | null;
 }
 
-/** An open head goes before a closed one: where desks disagree, judges keep marking and the chief closes again. */
+/**
+ * Where desks disagree, because one has opened what another has closed or two have cut differently, the project is open:
+ * judges keep marking, and the chief closes again.
+ */
 export function standingOf(state: EventState, stage: string, project: string): ProjectStanding {
   const heads = state.standing.get(stageSubject({ stage, project })) ?? [];
   const openings = heads.filter((fact) => fact.kind !== "closing");
-  const closing = heads.filter((fact) => fact.kind === "closing").at(-1) ?? null;
-  if (openings.length > 0) return { standing: "open", heads, opening: openings.at(-1) ?? null, closing: null };
+  const closings = heads.filter((fact) => fact.kind === "closing");
+  if (openings.length > 0 || cutDifferently(closings))
+    return { standing: "open", heads, opening: openings.at(-1) ?? null, closing: null };
+  const closing = closings.at(-1) ?? null;
   return { standing: closing === null ? "waiting" : "closed", heads, opening: null, closing };
+}
+
+function cutDifferently(closings: readonly Extract<StandingFact, { kind: "closing" }>[]): boolean {
+  const cuts = closings.map(({ body }) => [...body.cut].sort((a, b) => compareText(a.judge, b.judge)));
+  return new Set(cuts.map((cut) => JSON.stringify(cut))).size > 1;
 }
 
 /** The number for the next opening: one more than that of any project that is open now. */
@@ -133,6 +162,6 @@ export function cutOf(state: EventState, stage: string, project: string): CutLin
 
 /** How many judges each track's panel has. */
 export function panelSizes(state: EventState): number[] {
-  const marking = [...state.people.values()].filter((person) => person.marks);
+  const marking = [...state.people.values()].filter(isJudge);
   return state.plan.tracks.map((track) => marking.filter((person) => person.panels.includes(track.id)).length);
 }

@@ -2,10 +2,12 @@
 
 import { SCORING_FORMAT } from "../scoring/document";
 import type { ProjectInput, Rule, ScoringDocumentSource } from "../scoring/document";
+import type { RulingBody } from "./bodies";
 import { countedOf, lateFacts } from "./count";
 import { stageSubject } from "./kinds";
 import { compareText, standingOf } from "./panel";
 import type { EventState } from "./state";
+import { sameSet, tieSets } from "./tie-sets";
 
 /** The projects that take part, in the running order and then by number. */
 export function takingPart(state: EventState, stage: string, tracks: readonly string[]): string[] {
@@ -38,23 +40,42 @@ export function scoringInput(
       name,
       projects: projects
         .filter((project) => state.projects.get(project)?.track === id)
-        .map((project) => projectInput(state, stage, project, rule, hidden(project))),
+        .map((project) => projectInput(state, stage, project, hidden(project))),
     }))
     .filter((group) => group.projects.length > 0);
-  return { format: SCORING_FORMAT, rule, groups };
+  return withRulings(state, stage, { format: SCORING_FORMAT, rule, groups });
 }
 
-function projectInput(state: EventState, stage: string, project: string, rule: Rule, hidden: boolean): ProjectInput {
+/** A ruling speaks for just the set that it was made on: where another set is tied now, the chief has not ruled on it. */
+function withRulings(state: EventState, stage: string, source: ScoringDocumentSource): ScoringDocumentSource {
+  const orders = state.rulings.flatMap(({ body }) =>
+    body.stage === stage && body.subject.about === "tie" ? [body.subject.order] : [],
+  );
+  if (orders.length === 0) return source;
+  const places = new Map<string, number>();
+  for (const { projects } of tieSets(source)) {
+    const order = orders.find((candidate) => sameSet(candidate, projects));
+    for (const [at, project] of (order ?? []).entries()) places.set(project, at + 1);
+  }
+  const placed = (project: ProjectInput): ProjectInput => {
+    const ruling = places.get(project.id);
+    return ruling === undefined ? project : { ...project, ruling };
+  };
+  return {
+    ...source,
+    groups: source.groups.map((group) => ({ ...group, projects: group.projects.map(placed) })),
+  };
+}
+
+function projectInput(state: EventState, stage: string, project: string, hidden: boolean): ProjectInput {
   const subject = stageSubject({ stage, project });
   const score = state.performance.get(subject)?.body.score ?? null;
   const deduction = state.deductions.get(subject)?.body.amount;
-  const ruling = rule.ties.includes("ruling") ? tieRuling(state, stage, project) : null;
   return {
     id: project,
     marks: hidden ? {} : marksOf(state, stage, project),
     ...(score !== null && { performance: score }),
     ...(deduction !== undefined && { deductions: deduction }),
-    ...(ruling !== null && { ruling }),
   };
 }
 
@@ -65,19 +86,12 @@ function marksOf(state: EventState, stage: string, project: string): ProjectInpu
   );
 }
 
-/** The place that the chief's ruling gives a project among those it was tied with, 1 first. */
-function tieRuling(state: EventState, stage: string, project: string): number | null {
-  for (const { body } of state.rulings) {
-    if (body.stage !== stage || body.subject.about !== "tie") continue;
-    const at = body.subject.order.indexOf(project);
-    if (at >= 0) return at + 1;
-  }
-  return null;
-}
-
 /** Every entry that the input was built from, by hash, in order of hash. */
 export function inputHashes(state: EventState, stage: string, tracks: readonly string[]): string[] {
-  const hashes = takingPart(state, stage, tracks).flatMap((project) => {
+  const projects = takingPart(state, stage, tracks);
+  const speaksFor = ({ stage: at, subject }: RulingBody): boolean =>
+    at === stage && (subject.about === "tie" ? tracks.includes(subject.track) : projects.includes(subject.project));
+  const hashes = projects.flatMap((project) => {
     const subject = stageSubject({ stage, project });
     const counted = [...(countedOf(state, stage, project)?.values() ?? [])];
     return [
@@ -88,7 +102,7 @@ export function inputHashes(state: EventState, stage: string, tracks: readonly s
       state.deductions.get(subject)?.hash,
     ];
   });
-  const rulings = state.rulings.filter((ruling) => ruling.body.stage === stage).map((ruling) => ruling.hash);
+  const rulings = state.rulings.filter((ruling) => speaksFor(ruling.body)).map((ruling) => ruling.hash);
   const ruleHash = state.rules.get(stage)?.hash;
   return [...new Set([ruleHash, ...hashes, ...rulings].filter((hash) => hash !== undefined))].sort(compareText);
 }

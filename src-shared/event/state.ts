@@ -2,7 +2,7 @@
 
 import type { Rule } from "../scoring/document";
 import type { ConflictOfInterestBody, PersonBody, ProjectBody } from "./bodies";
-import { type AnyFact, type Fact, headsOf } from "./facts";
+import { type AnyFact, disagree, headsOf } from "./facts";
 import type { KindName } from "./kinds";
 import { kinds } from "./kinds";
 import type { Plan } from "./plan";
@@ -39,17 +39,19 @@ export interface EventState {
   readonly certificates: readonly FactOf<"certificate">[];
   readonly registrations: ReadonlyMap<string, FactOf<"registration">>;
   readonly staff: FactOf<"staff"> | null;
-  /** Whether any project has been opened at any stage. */
+  /** Projects at a stage on whose performance result or deduction desks disagree: neither counts until it is entered again. */
+  readonly disputed: ReadonlySet<string>;
+  /** Whether any project has been opened, or marked by hand without an opening, at any stage. */
   readonly started: boolean;
 }
 
 /** null where the event's first entry is not among the facts. */
 export function stateOf(event: string, facts: readonly AnyFact[]): EventState | null {
-  const registers = groupBySubject(facts);
+  const registers = groupBySubject([...facts].sort((a, b) => (a.hash < b.hash ? -1 : 1)));
   const genesis = (registers.get("event") ?? new Map()).get("")?.[0] as FactOf<"event"> | undefined;
   if (genesis === undefined) return null;
   const present = <K extends KindName>(register: K): Map<string, FactOf<K>> => presentOf<K>(registers.get(register));
-  const locks = present("rule-lock");
+  const agreed = <K extends KindName>(register: K): Map<string, FactOf<K>> => agreedOf<K>(registers.get(register));
   return {
     event,
     template: genesis.body.template,
@@ -58,18 +60,19 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     plan: present("plan").get("")?.body.plan ?? genesis.body.plan,
     people: bodies(present("person"), (body) => !body.removed),
     projects: bodies(present("project"), () => true),
-    rules: rulesOf(present("rule"), locks),
+    rules: rulesOf(registers.get("rule"), agreed("rule-lock")),
     orders: bodies(present("order"), () => true),
-    conflictsOfInterest: [...bodies(present("conflict-of-interest"), (body) => body.stands).values()],
+    conflictsOfInterest: conflictsOf(registers.get("conflict-of-interest")),
     standing: mapValues(registers.get("standing"), (group) => headsOf(group as StandingFact[])),
     ballots: mapValues(registers.get("ballot"), (group) => group as BallotFact[]),
-    performance: present("performance"),
-    deductions: present("deduction"),
-    rulings: [...present("ruling").values()],
+    performance: agreed("performance"),
+    deductions: agreed("deduction"),
+    rulings: [...agreed("ruling").values()],
     certificates: [...(registers.get("certificate")?.values() ?? [])].flat() as FactOf<"certificate">[],
     registrations: present("registration"),
     staff: present("staff").get("") ?? null,
-    started: facts.some((fact) => fact.kind === "opening"),
+    disputed: new Set([...disputedIn(registers.get("performance")), ...disputedIn(registers.get("deduction"))]),
+    started: facts.some(({ kind }) => kind === "opening" || kind === "ballot" || kind === "amendment"),
   };
 }
 
@@ -96,6 +99,16 @@ function presentOf<K extends KindName>(subjects: Map<string, AnyFact[]> | undefi
   return new Map(mapValues(subjects, (group) => headsOf(group).at(-1) as FactOf<K>));
 }
 
+/** As `presentOf`, but where heads disagree on what decides a result there is none: nobody's word is taken silently. */
+function agreedOf<K extends KindName>(subjects: Map<string, AnyFact[]> | undefined): Map<string, FactOf<K>> {
+  const disputed = new Set(disputedIn(subjects));
+  return new Map([...presentOf<K>(subjects)].filter(([subject]) => !disputed.has(subject)));
+}
+
+function disputedIn(subjects: Map<string, AnyFact[]> | undefined): string[] {
+  return [...(subjects ?? [])].flatMap(([subject, group]) => (disagree(headsOf(group)) ? [subject] : []));
+}
+
 function mapValues<V>(subjects: Map<string, AnyFact[]> | undefined, value: (group: AnyFact[]) => V): Map<string, V> {
   return new Map([...(subjects ?? [])].map(([subject, group]) => [subject, value(group)]));
 }
@@ -104,11 +117,26 @@ function bodies<B>(facts: Map<string, { readonly body: B }>, keep: (body: B) => 
   return new Map([...facts].filter(([, fact]) => keep(fact.body)).map(([subject, fact]) => [subject, fact.body]));
 }
 
-function rulesOf(rules: Map<string, Fact<"rule">>, locks: Map<string, Fact<"rule-lock">>): Map<string, StageRule> {
+/** A recusal that any desk has ordered stands until every desk has lifted it. */
+function conflictsOf(subjects: Map<string, AnyFact[]> | undefined): ConflictOfInterestBody[] {
+  return [...(subjects?.values() ?? [])].flatMap((group) => {
+    const standing = headsOf(group as FactOf<"conflict-of-interest">[]).filter((fact) => fact.body.stands);
+    return standing.slice(-1).map((fact) => fact.body);
+  });
+}
+
+/** The rule that the lock names, else the present one: an edit made elsewhere after locking changes nothing. */
+function rulesOf(
+  subjects: Map<string, AnyFact[]> | undefined,
+  locks: Map<string, FactOf<"rule-lock">>,
+): Map<string, StageRule> {
   return new Map(
-    [...rules].map(([stage, fact]) => [
-      stage,
-      { hash: fact.hash, rule: fact.body.rule as unknown as Rule, locked: locks.get(stage)?.body.rule === fact.hash },
-    ]),
+    mapValues(subjects, (group) => {
+      const facts = group as FactOf<"rule">[];
+      const lock = locks.get(facts[0]?.body.stage ?? "")?.body.rule;
+      const named = facts.find((fact) => fact.hash === lock);
+      const fact = named ?? (headsOf(facts).at(-1) as FactOf<"rule">);
+      return { hash: fact.hash, rule: fact.body.rule as unknown as Rule, locked: named !== undefined };
+    }),
   );
 }
