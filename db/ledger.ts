@@ -17,11 +17,16 @@ export interface Kept {
   readonly facts: readonly AnyFact[];
 }
 
-/** Keeps an entry and applies what it makes applicable. An entry that is here already changes nothing. */
+/**
+ * Keeps an entry and applies what it makes applicable. An entry that is here already changes nothing, but that it brings a
+ * body or a seal that was withheld before: else whoever passed an entry on bare would have taken them away for good.
+ */
 export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto): Kept {
   const { queries } = transaction;
-  const known = transaction.first(queries.selectFrom("entry").select("hash").where("hash", "=", entry.hash));
-  if (known !== undefined) return { added: false, facts: [] };
+  const known = transaction.first<Pick<EntryTable, "body" | "seal">>(
+    queries.selectFrom("entry").select(["body", "seal"]).where("hash", "=", entry.hash),
+  );
+  if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
   const { fields } = entry;
   transaction.run(
     queries.insertInto("entry").values({
@@ -41,6 +46,19 @@ export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto
   return { added: true, facts: project(transaction, entry, crypto) };
 }
 
+function complete(
+  transaction: Transaction,
+  known: Pick<EntryTable, "body" | "seal">,
+  entry: Entry,
+  crypto: Crypto,
+): AnyFact[] {
+  const update = transaction.queries.updateTable("entry").where("hash", "=", entry.hash);
+  if (known.seal === null && entry.seal !== null) transaction.run(update.set({ seal: entry.seal }));
+  if (known.body !== null || entry.body === null) return [];
+  transaction.run(update.set({ body: entry.body }));
+  return project(transaction, entry, crypto);
+}
+
 function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact[] {
   const fact = applyEntry(transaction, entry, crypto);
   if (typeof fact === "string") return [];
@@ -48,6 +66,8 @@ function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFac
   if (fact.kind !== "enrolment") return [fact];
   const event = eventOf(entry);
   if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
+  // It may stand in the very log whose facts another enrolment has just undone.
+  insertFact(transaction, event, fact);
   return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
 }
 
@@ -113,7 +133,9 @@ function enrol(transaction: Transaction, event: string, entry: string, body: Enr
       .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet({ person, role, audience, entry })),
   );
   if (present !== undefined)
-    transaction.run(queries.deleteFrom("fact").where("log", "=", log).where("kind", "!=", "event"));
+    transaction.run(
+      queries.deleteFrom("fact").where("event", "=", event).where("log", "=", log).where("kind", "!=", "event"),
+    );
   return true;
 }
 
@@ -177,17 +199,19 @@ export function entriesOf(
       .orderBy("hash"),
   );
   const genesisLog = rows.find((row) => row.hash === event)?.log;
-  const mayTake = (log: string): boolean => {
-    if (audiences === null || log === genesisLog) return true;
-    const enrolment = enrolmentOf(store, event, log);
-    return enrolment !== null && audiences.includes(enrolment.audience);
-  };
-  const taken = rows.filter((row) => mayTake(row.log));
+  const enrolled = store.all<{ log: string; audience: string }>(
+    store.queries.selectFrom("enrolled").select(["log", "audience"]).where("event", "=", event),
+  );
+  const audienceOf = new Map(enrolled.map(({ log, audience }) => [log, audience as Audience]));
+  const taken = rows.filter(({ log }) => {
+    const audience = audienceOf.get(log);
+    return audiences === null || log === genesisLog || (audience !== undefined && audiences.includes(audience));
+  });
   const ordered = [...taken.filter((row) => row.log === genesisLog), ...taken.filter((row) => row.log !== genesisLog)];
   return ordered.map((row) => entryOf(row, crypto));
 }
 
-/** The facts of an event, in the order in which they came to apply here. */
+/** The facts of an event, in the order of their hashes. */
 export function factsOf(store: ReadableStore, event: string): AnyFact[] {
   const rows = store.all(store.queries.selectFrom("fact").selectAll().where("event", "=", event).orderBy("hash"));
   return rows.map(
@@ -195,10 +219,20 @@ export function factsOf(store: ReadableStore, event: string): AnyFact[] {
   );
 }
 
-/** Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. */
+/**
+ * Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. What stands in a log that
+ * the root has not enrolled is nobody's word, and stops nothing.
+ */
 export function unknownCriticalKinds(store: ReadableStore, event: string): string[] {
-  const rows = store.all(
-    store.queries.selectFrom("entry").select("kind").distinct().where("event", "=", event).where("critical", "=", 1),
+  const { queries } = store;
+  const rows = store.all<{ kind: string }>(
+    queries
+      .selectFrom("entry")
+      .select("kind")
+      .distinct()
+      .where("event", "=", event)
+      .where("critical", "=", 1)
+      .where("log", "in", queries.selectFrom("enrolled").select("log").where("event", "=", event)),
   );
   return rows.map((row) => row.kind).filter((kind) => !isKind(kind));
 }

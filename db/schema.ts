@@ -2,7 +2,7 @@
 
 import type { Generated } from "kysely";
 
-/** An entry with the exact bytes that were hashed. Rows are added and never changed, but for a body that is erased. */
+/** An entry with the exact bytes that were hashed. Rows are added and never changed, but for a body or seal that comes later, or a body that is erased. */
 export interface EntryTable {
   /** The order in which entries came to this store; of no meaning elsewhere. */
   arrival: Generated<number>;

@@ -1,5 +1,6 @@
 // The open store: one SQLite file, one writing connection, durable synchronous writes and Kysely for the queries.
 
+import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 import { type Compilable, type CompiledQuery, Kysely, SqliteDialect } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -45,25 +46,38 @@ export interface StoreSettings {
   readonly foreignKeys: number;
   readonly busyTimeout: number;
   readonly fullfsync: number;
+  /** "exclusive": while it is open no other process, nor another engine in this one, reads or writes the file. */
+  readonly lockingMode: string;
 }
 
 const busyTimeout = 5000;
 
 /** Opens a healthy file (see `openStore` for the checks that come first) and brings its schema up to date. */
 export async function openDatabase(path: string): Promise<Store> {
-  const sqlite = new Database(path);
+  let sqlite: Sqlite | null = null;
   try {
+    keepPrivate(path);
+    sqlite = new Database(path);
     applySettings(sqlite);
     const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
-    await migrate(queries);
+    await migrate(sqlite, queries);
     return new SqliteStore(path, sqlite, queries);
   } catch (error) {
-    sqlite.close();
+    sqlite?.close();
     throw storeError(error);
   }
 }
 
+/** Only its owner reads the file, whatever the umask: SQLite gives what it makes beside it the same mode. */
+export function keepPrivate(path: string): void {
+  // A file that is there is not opened: closing it again would lift the locks of another engine in this process.
+  if (existsSync(path)) chmodSync(path, 0o600);
+  else closeSync(openSync(path, "a", 0o600));
+}
+
 function applySettings(sqlite: Sqlite): void {
+  // Two engines on one file would go on with the same logs and fork them. The system lifts the lock of a process that dies.
+  sqlite.pragma("locking_mode = EXCLUSIVE");
   sqlite.pragma("journal_mode = WAL");
   // better-sqlite3 compiles NORMAL as the default under WAL, which may lose the last commits on power failure.
   sqlite.pragma("synchronous = FULL");
@@ -71,6 +85,8 @@ function applySettings(sqlite: Sqlite): void {
   sqlite.pragma("checkpoint_fullfsync = ON");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("trusted_schema = OFF");
+  // Else INSERT OR REPLACE would pass by the trigger that keeps entries from being deleted.
+  sqlite.pragma("recursive_triggers = ON");
   sqlite.pragma(`busy_timeout = ${busyTimeout}`);
   const settings = readSettings(sqlite);
   if (settings.journalMode !== "wal" || settings.synchronous !== 2 || settings.foreignKeys !== 1) {
@@ -86,13 +102,20 @@ function readSettings(sqlite: Sqlite): StoreSettings {
     foreignKeys: Number(read("foreign_keys")),
     busyTimeout: Number(read("busy_timeout")),
     fullfsync: Number(read("fullfsync")),
+    lockingMode: String(read("locking_mode")),
   };
 }
 
-async function migrate(queries: Queries): Promise<void> {
+/** All or nothing: Kysely's migrator gives SQLite no transaction, and half a schema could never be opened again. */
+async function migrate(sqlite: Sqlite, queries: Queries): Promise<void> {
   const migrator = new Migrator({ db: queries, provider: { getMigrations: async () => migrations } });
+  sqlite.exec("BEGIN IMMEDIATE");
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) {
+    if (sqlite.inTransaction) sqlite.exec("ROLLBACK");
+    throw error;
+  }
+  sqlite.exec("COMMIT");
 }
 
 class SqliteStore implements Store {
@@ -158,7 +181,10 @@ class SqliteStore implements Store {
 export function storeError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== "string" || !code.startsWith("SQLITE_")) return error;
+  if (typeof code !== "string") return error;
+  if (code === "ENOSPC" || code === "EDQUOT") return new AppError("store-full", { code });
+  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR"].includes(code)) return new AppError("store-readonly", { code });
+  if (!code.startsWith("SQLITE_")) return error;
   if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR")) return new AppError("store-full", { code });
   if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_PERM" || code.startsWith("SQLITE_CANTOPEN")) {
     return new AppError("store-readonly", { code });

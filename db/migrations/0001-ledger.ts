@@ -26,6 +26,15 @@ async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TRIGGER entry_fixed BEFORE UPDATE OF event, log, seq, hash, prev, kind, critical, at, header ON entry
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`.execute(db);
+  // A body that was withheld may come, and one may be erased; neither body nor seal ever becomes another.
+  await sql`
+    CREATE TRIGGER entry_body_fixed BEFORE UPDATE OF body ON entry
+    WHEN OLD.body IS NOT NULL AND NEW.body IS NOT NULL AND OLD.body IS NOT NEW.body
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`.execute(db);
+  await sql`
+    CREATE TRIGGER entry_seal_fixed BEFORE UPDATE OF seal ON entry
+    WHEN OLD.seal IS NOT NULL AND OLD.seal IS NOT NEW.seal
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`.execute(db);
   await createProjections(db);
   await createLocalTables(db);
 }
