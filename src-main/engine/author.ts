@@ -27,6 +27,9 @@ type Unsuperseding<B> = B extends { supersedes: string[] } ? Omit<B, "supersedes
 /** What to put on record; `supersedes` left out stands for every present head of the subject. */
 export type NewRecord = { [K in KindName]: { readonly kind: K; readonly body: Unsuperseding<BodyOf<K>> } }[KindName];
 
+/** A record, or what makes it of the hashes of those before it in the same transaction. */
+export type Recordable = NewRecord | ((hashes: readonly string[]) => NewRecord);
+
 export interface Recorded {
   /** The hashes of the entries, in the order of what was given. */
   readonly hashes: readonly string[];
@@ -42,8 +45,15 @@ export class Author {
     this.#vault = vault;
   }
 
-  /** Founds an event: the root's key, the organiser's floor log, the first entry, and what the template begins with. */
-  found(genesis: Omit<BodyOf<"event">, "root">, first: readonly NewRecord[]): { event: string; organiser: string } {
+  /**
+   * Founds an event: the root's key, the organiser's floor log, the first entry, and what the template begins with. `beside`
+   * joins the transaction: without the organiser's PIN nobody could ever open the event.
+   */
+  found(
+    genesis: Omit<BodyOf<"event">, "root">,
+    first: readonly NewRecord[],
+    beside: (transaction: Transaction, event: string, organiser: string) => void,
+  ): { event: string; organiser: string } {
     const root = newSeed();
     const organiser = newRecordId();
     const floor = newSeed();
@@ -66,6 +76,7 @@ export class Author {
       this.#enrol(transaction, event, entry.fields.log, writer, "floor", null);
       for (const record of first)
         this.#append(transaction, event, writer, record.kind, { supersedes: [], ...record.body });
+      beside(transaction, event, organiser);
     });
     return { event, organiser };
   }
@@ -74,15 +85,18 @@ export class Author {
   record(
     room: EventRoom,
     writer: Writer,
-    records: readonly NewRecord[],
+    records: readonly Recordable[],
     beside?: (transaction: Transaction) => void,
   ): Recorded {
     const { event } = room;
     const hashes: string[] = [];
+    const heads = new Heads(room);
     const facts = this.#store.write((transaction) => {
       beside?.(transaction);
-      return records.flatMap((record) => {
-        const kept = this.#append(transaction, event, writer, record.kind, withSupersedes(room, record));
+      return records.flatMap((recordable) => {
+        const record = typeof recordable === "function" ? recordable(hashes) : recordable;
+        const kept = this.#append(transaction, event, writer, record.kind, heads.superseding(record));
+        heads.put(record, kept.hash);
         hashes.push(kept.hash);
         return kept.facts;
       });
@@ -174,8 +188,8 @@ export class Author {
     // A floor log's own enrolment stands in itself, as the root's signature speaks for it.
     const organiser: Writer = { person: root.person, role: "organiser" };
     const own = writer.role === "organiser" && audience === "floor";
-    const { signer } = own
-      ? { signer: this.#signerOf(transaction, log) }
+    const { signer, facts } = own
+      ? { signer: this.#signerOf(transaction, log), facts: [] }
       : this.#logOf(transaction, event, organiser, "floor");
     const head = headOf(transaction, event, toHex(signer.publicKey));
     const entry = createEntry(
@@ -183,7 +197,7 @@ export class Author {
       signer,
       nodeCrypto,
     );
-    return keepEntry(transaction, entry, nodeCrypto).facts;
+    return [...facts, ...keepEntry(transaction, entry, nodeCrypto).facts];
   }
 
   #signerOf(transaction: Transaction, log: string): Signer {
@@ -199,12 +213,32 @@ export class Author {
   }
 }
 
-function withSupersedes(room: EventRoom, { kind, body }: NewRecord): unknown {
-  if ("supersedes" in body && body.supersedes !== undefined) return body;
-  const definition = kinds[kind];
-  if (kind === "enrolment" || kind === "event") return body;
-  const subject = (definition.subject as (body: unknown) => string)(body);
-  return { ...body, supersedes: room.headHashes(definition.register, subject) };
+/** What a new entry takes the place of: the present heads, or what the same transaction has put in their place. */
+class Heads {
+  readonly #room: EventRoom;
+  readonly #put = new Map<string, string>();
+
+  constructor(room: EventRoom) {
+    this.#room = room;
+  }
+
+  superseding(record: NewRecord): unknown {
+    const { kind, body } = record;
+    if ("supersedes" in body && body.supersedes !== undefined) return body;
+    if (kind === "enrolment" || kind === "event") return body;
+    const [register, subject] = placeOf(record);
+    const put = this.#put.get(`${register}\n${subject}`);
+    return { ...body, supersedes: put === undefined ? this.#room.headHashes(register, subject) : [put] };
+  }
+
+  put(record: NewRecord, hash: string): void {
+    this.#put.set(placeOf(record).join("\n"), hash);
+  }
+}
+
+function placeOf({ kind, body }: NewRecord): [register: string, subject: string] {
+  const { register, subject } = kinds[kind];
+  return [register, (subject as (body: unknown) => string)(body)];
 }
 
 function rootName(event: string): string {

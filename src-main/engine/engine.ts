@@ -2,14 +2,17 @@
 
 import { join } from "node:path";
 import { type OpenedStore, openStore } from "#db/open-store";
+import { salvageOnce } from "#db/salvage";
 import type { Store } from "#db/store";
 import { AppError } from "#shared/errors";
-import { backUp } from "./files/backup";
-import { Author, type NewRecord, type Recorded, type Writer } from "./author";
+import { backUp, backupsIn } from "./files/backup";
+import { Author, type Recordable, type Recorded, type Writer } from "./author";
+import { nodeCrypto } from "./crypto";
 import { EventRoom } from "./event-room";
 import { retireForeignLogs } from "./home";
 import type { Binding, SaveKind } from "./host-protocol";
 import { openKeyVault } from "./key-vault";
+import { requireLocalFolder } from "./local-folder";
 import { Port, type WirePort } from "./port";
 import { Drafts } from "./session/drafts";
 import { Pins } from "./session/pins";
@@ -36,27 +39,36 @@ export class Engine {
   readonly pins: Pins;
   readonly drafts: Drafts;
   readonly host: Host;
-  /** Where a damaged store was set aside at start, if it was. */
-  readonly setAside: string | null;
+  /** The damaged stores that were set aside at this start or an earlier one and still lie there, the newest first. */
+  readonly damaged: readonly string[];
   readonly #backupFolder: string;
   #backupFailed = false;
+  #lastBackup: Promise<unknown> = Promise.resolve();
   readonly #rooms = new Map<string, EventRoom>();
   readonly #ports = new Set<Port>();
 
   private constructor(opened: OpenedStore, options: EngineOptions) {
     this.store = opened.store;
-    this.setAside = opened.setAside;
+    this.damaged = opened.damaged;
     this.host = options.host;
     this.author = new Author(opened.store, openKeyVault(options.masterKey));
     this.pins = new Pins(opened.store);
     this.drafts = new Drafts(opened.store);
-    this.#backupFolder = join(options.dataFolder, "backups");
+    this.#backupFolder = backupFolderOf(options.dataFolder);
   }
 
   static async open(options: EngineOptions): Promise<Engine> {
+    requireLocalFolder(options.dataFolder);
     const opened = await openStore(options.dataFolder, fileStamp());
-    retireForeignLogs(opened.store);
-    return new Engine(opened, options);
+    try {
+      const backups = backupsIn(backupFolderOf(options.dataFolder)).slice(0, 1);
+      for (const damaged of opened.damaged) salvageOnce(opened.store, damaged, backups, nodeCrypto);
+      retireForeignLogs(opened.store);
+      return new Engine(opened, options);
+    } catch (error) {
+      opened.store.close();
+      throw error;
+    }
   }
 
   room(event: string): EventRoom {
@@ -76,7 +88,7 @@ export class Engine {
   record(
     room: EventRoom,
     writer: Writer,
-    records: readonly NewRecord[],
+    records: readonly Recordable[],
     beside?: Parameters<Author["record"]>[3],
   ): Recorded {
     const recorded = this.author.record(room, writer, records, beside);
@@ -86,11 +98,17 @@ export class Engine {
 
   /** Tells the windows of an event, and those at the door, that something changed; never what. */
   announce(event: string): void {
-    for (const port of this.#ports) port.announce(event);
+    for (const port of this.#ports) {
+      // Whoever has been removed, or given another role, is no longer signed in anywhere.
+      if (port.binding !== null && this.standing(port.binding) === null) port.bind(null);
+      port.announce(event);
+    }
   }
 
+  /** A window has one port: with a new page the one before it goes, and whoever was bound to it. */
   connect(wire: WirePort, window: number, binding: Binding | null): Port {
-    const port = new Port(this, wire, window, this.#standing(binding));
+    this.disconnect(window);
+    const port = new Port(this, wire, window, this.standing(binding));
     this.#ports.add(port);
     return port;
   }
@@ -103,9 +121,11 @@ export class Engine {
     }
   }
 
-  /** A copy of the store that has been opened again and checked; asked for at each closing. */
+  /** A copy of the store that has been opened again and checked; asked for at each closing. One at a time. */
   backUp(event: string): Promise<string> {
-    return backUp(this.store, this.#backupFolder, event);
+    const backup = this.#lastBackup.then(() => backUp(this.store, this.#backupFolder, event));
+    this.#lastBackup = backup.catch(() => undefined);
+    return backup;
   }
 
   /** Whether the last backup did not succeed: the chief's desk says so until one does. */
@@ -113,8 +133,10 @@ export class Engine {
     return this.#backupFailed;
   }
 
-  noteBackup(succeeded: boolean): void {
+  noteBackup(event: string, succeeded: boolean): void {
+    if (this.#backupFailed === !succeeded) return;
     this.#backupFailed = !succeeded;
+    this.announce(event);
   }
 
   close(): void {
@@ -123,8 +145,8 @@ export class Engine {
     this.store.close();
   }
 
-  /** A binding that the shell kept is taken up only where the event still has that person in that role. */
-  #standing(binding: Binding | null): Binding | null {
+  /** A binding stands only where the event still has that person in that role. */
+  standing(binding: Binding | null): Binding | null {
     if (binding === null) return null;
     try {
       const person = this.room(binding.event).state.people.get(binding.person);
@@ -138,4 +160,8 @@ export class Engine {
       throw error;
     }
   }
+}
+
+function backupFolderOf(dataFolder: string): string {
+  return join(dataFolder, "backups");
 }

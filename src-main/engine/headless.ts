@@ -1,10 +1,11 @@
 // The engine without a shell: for the command line and tests, its master key in a file of mode 0600.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { AppError } from "#shared/errors";
 import { Engine, type Host } from "./engine";
+import { writeDurably } from "./files/durable-file";
 import { log } from "./log";
 
 const keyFileName = "headless.key";
@@ -33,7 +34,7 @@ function keyFromFile(dataFolder: string): Uint8Array {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const path = join(dataFolder, keyFileName);
   if (!existsSync(path)) {
-    writeFileSync(path, randomBytes(keyLength), { mode: 0o600, flag: "wx" });
+    writeDurably(path, randomBytes(keyLength));
     log.info("the master key is kept in a file of mode 0600 in the data folder");
   }
   const key = readFileSync(path);

@@ -1,11 +1,12 @@
 // Where this store is at home: logs of a store that was copied, restored or moved are retired, since their heads may live on elsewhere.
 
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Store } from "#db/store";
 import { sha256Hex } from "./crypto";
 
-const setting = "home";
+/** The setting that says where a store is at home. */
+export const homeSetting = "home";
 
 /**
  * A copy of the folder, a restored backup or a cloned disk would go on with the same keys and fork every log. So keys hold
@@ -14,22 +15,23 @@ const setting = "home";
 export function retireForeignLogs(store: Store): void {
   const here = homeOf(store.path);
   const { queries } = store;
-  const known = store.first(queries.selectFrom("setting").select("value").where("name", "=", setting))?.value;
+  const known = store.first(queries.selectFrom("setting").select("value").where("name", "=", homeSetting))?.value;
   if (known === here) return;
   store.write((transaction) => {
     if (known !== undefined) transaction.run(queries.updateTable("log_key").set({ wrapped: null }));
     transaction.run(
       queries
         .insertInto("setting")
-        .values({ name: setting, value: here })
+        .values({ name: homeSetting, value: here })
         .onConflict((conflict) => conflict.column("name").doUpdateSet({ value: here })),
     );
   });
 }
 
+/** The number of the device is left out: it may be another one after every start of the same machine. */
 function homeOf(path: string): string {
-  const { ino, dev } = statSync(path, { bigint: true });
-  return sha256Hex([machineId(), String(ino), String(dev)].join("\n"));
+  const { ino } = statSync(path, { bigint: true });
+  return sha256Hex([machineId(), realpathSync(path), String(ino)].join("\n"));
 }
 
 /** systemd's machine id where there is one; elsewhere the host's name. */

@@ -63,7 +63,7 @@ async function start({ dataFolder, masterKey, version }: Extract<ToEngine, { typ
     });
     parent.postMessage({ type: "ready" });
   } catch (error) {
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    log.failure("start", error);
     const known = error instanceof AppError ? error : new AppError("unexpected", { channel: "start" });
     parent.postMessage({ type: "failed", code: known.code, details: known.details });
   }

@@ -4,7 +4,14 @@ function write(level: string, message: string): void {
   process.stderr.write(`[engine] ${level}: ${message}\n`);
 }
 
+/** What happened and where in the code. A parser's message quotes what it could not read, and so is left out. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  if (!(error instanceof SyntaxError)) return error.stack ?? error.message;
+  return [error.name, ...(error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))].join("\n");
+}
+
 export const log = {
   info: (message: string): void => write("info", message),
-  error: (message: string): void => write("error", message),
+  failure: (what: string, error: unknown): void => write("error", `${what}: ${describe(error)}`),
 };

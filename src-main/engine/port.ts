@@ -84,13 +84,19 @@ export class Port {
 
   async #receive(message: unknown): Promise<void> {
     const request = requestSchema.safeParse(message);
-    if (!request.success) return;
+    if (!request.success) return this.#refuse(message);
     const { id, channel, input } = request.data;
     try {
       this.#send({ id, ok: true, output: await this.#handle(channel, input) });
     } catch (error) {
       this.#send({ id, ok: false, error: wireError(channel, error) });
     }
+  }
+
+  /** What has a number is answered, so that nobody waits for ever. */
+  #refuse(message: unknown): void {
+    const id = requestSchema.shape.id.safeParse((message as { id?: unknown } | null)?.id);
+    if (id.success) this.#send({ id: id.data, ok: false, error: wireError("", new AppError("bad-message")) });
   }
 
   async #handle(name: string, input: unknown): Promise<unknown> {
@@ -101,7 +107,11 @@ export class Port {
     if (!parsed.success)
       throw new AppError("bad-message", { channel: name, path: parsed.error.issues[0]?.path.join(".") ?? "" });
     const handle = handlers[name as ChannelName] as (port: Port, input: unknown) => unknown;
-    return handle(this, parsed.data);
+    const asker = this.#binding;
+    const output = await handle(this, parsed.data);
+    // What one person asked for is not handed to the next: a desk's long work may outlast its session.
+    if (caller !== "anyone" && caller !== "signed-in" && this.#binding !== asker) throw new AppError("not-signed-in");
+    return output;
   }
 
   #authorise(callers: readonly Caller[]): void {
@@ -123,6 +133,6 @@ export function desksOf(binding: Binding, room: EventRoom): Desk[] {
 
 function wireError(channel: string, error: unknown): { code: AppError["code"]; details: AppError["details"] } {
   if (error instanceof AppError) return { code: error.code, details: error.details };
-  log.error(`${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log.failure(isChannel(channel) ? channel : "unknown channel", error);
   return { code: "unexpected", details: { channel } };
 }

@@ -9,7 +9,7 @@ import type { Engine } from "../engine";
 import { importEventFile } from "../files/import-event-file";
 import type { Binding } from "../host-protocol";
 import { type Port, desksOf } from "../port";
-import { maximumFailures, organiserPinLength } from "../session/pins";
+import { hashPin, maximumFailures, organiserPinLength } from "../session/pins";
 import type { Handlers } from "./handlers";
 
 type EntryChannel =
@@ -25,7 +25,7 @@ export const entryHandlers: Handlers<EntryChannel> = {
     version: engine.host.version,
     events: eventCards(engine),
     session: binding === null ? null : sessionView(engine, binding),
-    notes: engine.setAside === null ? [] : [{ code: "store-damaged" as const, details: { path: engine.setAside } }],
+    notes: engine.damaged.map((path) => ({ code: "store-damaged" as const, details: { path } })),
     templates: templates.map((template) => ({ id: template.id, title: template.plan.title })),
   }),
   "event.create": createEvent,
@@ -51,8 +51,14 @@ async function createEvent(
     kind: "rule",
     body: { stage, rule: { ...rule } },
   }));
-  const { event, organiser } = engine.author.found({ template: template.id, rehearsal: input.rehearsal, plan }, rules);
-  await engine.pins.set(event, organiser, input.pin);
+  const before = port.binding;
+  const hash = await hashPin(input.pin);
+  if (port.binding !== before) throw new AppError("not-signed-in");
+  const { event, organiser } = engine.author.found(
+    { template: template.id, rehearsal: input.rehearsal, plan },
+    rules,
+    (transaction, founded, person) => engine.pins.keep(transaction, founded, person, hash),
+  );
   port.bind({ event, person: organiser, role: "organiser" });
   engine.announce(event);
   return sessionView(engine, port.signedIn);
@@ -61,9 +67,12 @@ async function createEvent(
 async function signIn(port: Port, input: { event: string; person: string | null; pin: string }): Promise<SessionView> {
   const { engine } = port;
   const { event, pin } = input;
+  const before = port.binding;
   const binding = input.person === null ? organiserBinding(engine, event) : personBinding(engine, event, input.person);
   if (binding.role === "organiser") await engine.pins.checkOrganiser(event, binding.person, pin);
   else await engine.pins.check(event, binding.person, pin);
+  // Whoever has signed out, or in as another, while the PIN was being looked at has the last word.
+  if (port.binding !== before || engine.standing(binding) === null) throw new AppError("not-signed-in");
   port.bind(binding);
   return sessionView(engine, binding);
 }

@@ -11,14 +11,18 @@ import { writeDurably } from "../files/durable-file";
 import { resultsWorkbook } from "../files/results-workbook";
 import type { SaveKind } from "../host-protocol";
 import type { Port } from "../port";
+import { refuseVeiled } from "./chief/bench";
 import type { Handlers } from "./handlers";
 
 type FileChannel = "export.results" | "export.event";
 
 export const fileHandlers: Handlers<FileChannel> = {
-  "export.results": async (port) =>
-    save(port, "workbook", `${fileName(port)}.xlsx`, await resultsWorkbook(port.room.state)),
+  "export.results": async (port) => {
+    if (port.signedIn.role === "chief") refuseVeiled(port);
+    return save(port, "workbook", `${fileName(port)}.xlsx`, await resultsWorkbook(port.room.state));
+  },
   "export.event": (port) => {
+    if (port.signedIn.role === "chief") refuseVeiled(port);
     // What a chief's desk may read goes into its file; registrations and contacts never leave the office.
     const audiences: readonly Audience[] | null =
       port.signedIn.role === "organiser" ? null : ["floor", "bench", "chamber", "stage"];

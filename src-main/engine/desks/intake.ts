@@ -3,6 +3,7 @@
 import type { InputOf } from "#shared/contract/channels";
 import type { IntakeApplied, IntakePreview } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import type { EventState } from "#shared/event/state";
 import type { NewRecord } from "../author";
 import { type Prepared, isFixed, prepareIntake } from "../intake/prepare";
 import type { Port } from "../port";
@@ -11,7 +12,7 @@ import { readWorkbookBytes } from "../workbook/read-workbook";
 import type { Handlers } from "./handlers";
 
 /** The last preview of each port; it lapses when another file is previewed or the window goes. */
-const previews = new WeakMap<Port, { token: string; prepared: Prepared; event: string }>();
+const previews = new WeakMap<Port, { token: string; prepared: Prepared; state: EventState }>();
 
 export const intakeHandlers: Handlers<"intake.preview" | "intake.apply"> = {
   "intake.preview": preview,
@@ -19,20 +20,21 @@ export const intakeHandlers: Handlers<"intake.preview" | "intake.apply"> = {
 };
 
 async function preview(port: Port, { kind, file, mapping }: InputOf<"intake.preview">): Promise<IntakePreview> {
-  const { event } = port.signedIn;
   const sheets = await readWorkbookBytes(file.name, file.bytes, (share) =>
     port.progress("intake", Math.round(share * 100), 100),
   );
-  const prepared = prepareIntake(port.room.state, file.name, sheets, kind, mapping);
+  const { state } = port.room;
+  const prepared = prepareIntake(state, file.name, sheets, kind, mapping);
   const token = newRecordId();
-  previews.set(port, { token, prepared, event });
+  previews.set(port, { token, prepared, state });
   return { token, ...prepared.preview };
 }
 
 function apply(port: Port, { token, keys }: InputOf<"intake.apply">): IntakeApplied {
   const held = previews.get(port);
   const { state } = port.room;
-  if (held === undefined || held.token !== token || held.event !== state.event) throw new AppError("import-expired");
+  if (held === undefined || held.token !== token || !isAsPreviewed(held.state, state))
+    throw new AppError("import-expired");
   if (keys === null && isFixed(state)) throw new AppError("rule-locked");
   refuseNewcomers(port, held.prepared, keys);
   const taken = held.prepared.preview.changes.filter(
@@ -45,6 +47,16 @@ function apply(port: Port, { token, keys }: InputOf<"intake.apply">): IntakeAppl
   const count = (change: string): number => taken.filter((line) => line.change === change).length;
   const refused = held.prepared.preview.changes.filter((line) => line.change === "refused").length;
   return { added: count("added"), changed: count("changed"), refused };
+}
+
+/** What a preview compares with: if any of it has been edited since, applying would undo the edit unseen. */
+function isAsPreviewed(before: EventState, now: EventState): boolean {
+  if (before.event !== now.event || before.staff !== now.staff) return false;
+  return (["projects", "people", "registrations", "performance"] as const).every(
+    (list) =>
+      before[list].size === now[list].size &&
+      [...before[list]].every(([subject, body]) => now[list].get(subject) === body),
+  );
 }
 
 /** Once a project has been opened, no team and no judge joins or changes panel; results and contacts still come in. */

@@ -167,9 +167,14 @@ function refuseRecused(port: Port, stage: string, project: string): void {
     throw new AppError("recused");
 }
 
+/** Far more than a rubric asks for: a page gone wrong does not fill the disk. */
+const longestDraft = 100_000;
+
 function saveDraft(port: Port, { project, marks, revision }: InputOf<"judge.save-draft">): DraftSaved {
   const { stage } = marking(port, project);
   refuseRecused(port, stage, project);
+  if (JSON.stringify(marks).length > longestDraft)
+    throw new AppError("bad-message", { channel: "judge.save-draft", path: "marks" });
   const saved = port.engine.drafts.save(draftKey(port, stage, project), marks, revision);
   // The chief sees that marking has begun, not what is typed.
   if (revision === 0) port.engine.announce(port.signedIn.event);
@@ -223,7 +228,8 @@ function amend(port: Port, { project, marks, reason, supersedes }: InputOf<"judg
     marks: checkedMarks(rule, marks),
     opening,
     reason,
-    supersedes: [supersedes],
+    // Where the chief has ruled among several, the amendment takes the place of them all: the ruling spoke of what was there.
+    supersedes: recordOf(state, stage, project, port.signedIn.person).map((fact) => fact.hash),
   };
   return put(port, rule, { kind: "amendment", body });
 }

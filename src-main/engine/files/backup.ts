@@ -1,30 +1,89 @@
 // A verified backup of the store: copied whole, opened again, checked, and only then given its name.
 
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { isHealthy } from "#db/open-store";
-import type { Store } from "#db/store";
+import { type Store, keepPrivate, storeError } from "#db/store";
 import { AppError } from "#shared/errors";
+import { homeSetting } from "../home";
 import { fileStamp } from "../wall-clock";
+import { syncFile, syncFolder } from "./durable-file";
 
 /** The newest are kept; each holds everything that the ones before it held. */
 const keep = 12;
 
 /** Returns the path of the backup. Throws `store-damaged` where the copy does not verify; the store itself is untouched. */
 export async function backUp(store: Store, folder: string, event: string): Promise<string> {
+  try {
+    prepare(folder);
+    const path = freeName(folder, `roadshow-${fileStamp()}-${event.slice(0, 8)}`);
+    const partial = `${path}.partial`;
+    const { entries } = countEntries(store);
+    keepPrivate(partial);
+    await store.copyTo(partial);
+    settle(partial);
+    if (!isHealthy(partial) || entriesIn(partial) < entries) throw new AppError("store-damaged", { code: "backup" });
+    syncFile(partial);
+    renameSync(partial, path);
+    syncFolder(folder);
+    removeOld(folder);
+    return path;
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** The backups, the newest first. */
+export function backupsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^roadshow-.*\.db$/.test(name))
+      .sort()
+      .reverse()
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** What an interrupted backup left is of no use to anyone. */
+function prepare(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = `roadshow-${fileStamp()}-${event.slice(0, 8)}.db`;
-  const partial = join(folder, `${name}.partial`);
-  await store.copyTo(partial);
-  if (!isHealthy(partial) || countEntries(partial) === 0) throw new AppError("store-damaged", { code: "backup" });
-  for (const suffix of ["-wal", "-shm"]) rmSync(partial + suffix, { force: true });
-  renameSync(partial, join(folder, name));
-  removeOld(folder);
+  chmodSync(folder, 0o700);
+  for (const name of readdirSync(folder)) if (/\.partial(-\w+)?$/.test(name)) rmSync(join(folder, name));
+}
+
+function freeName(folder: string, base: string): string {
+  const taken = new Set(readdirSync(folder));
+  let name = `${base}.db`;
+  for (let more = 2; taken.has(name); more += 1) name = `${base}.${more}.db`;
   return join(folder, name);
 }
 
-function countEntries(path: string): number {
+/**
+ * One file that stands alone, and that is at home nowhere: where it is put in the store's place the logs in it have gone on
+ * since, so each writer begins a new one.
+ */
+function settle(path: string): void {
+  const copy = new Database(path, { fileMustExist: true });
+  try {
+    copy.pragma("journal_mode = DELETE");
+    copy.prepare("UPDATE setting SET value = 'backup' WHERE name = ?").run(homeSetting);
+  } finally {
+    copy.close();
+  }
+}
+
+function countEntries(store: Store): { entries: number } {
+  const { queries } = store;
+  const row = store.first<{ entries: number }>(
+    queries.selectFrom("entry").select(queries.fn.countAll<number>().as("entries")),
+  );
+  return row ?? { entries: 0 };
+}
+
+function entriesIn(path: string): number {
   const copy = new Database(path, { readonly: true, fileMustExist: true });
   try {
     return (copy.prepare("SELECT count(*) AS count FROM entry").get() as { count: number }).count;
@@ -34,8 +93,5 @@ function countEntries(path: string): number {
 }
 
 function removeOld(folder: string): void {
-  const backups = readdirSync(folder)
-    .filter((name) => /^roadshow-.*\.db$/.test(name))
-    .sort();
-  for (const name of backups.slice(0, -keep)) rmSync(join(folder, name), { force: true });
+  for (const path of backupsIn(folder).slice(keep)) rmSync(path, { force: true });
 }

@@ -1,8 +1,10 @@
 // Taking in an event file: the whole of it is verified before anything of it is kept, and taking it in again changes nothing.
 
 import { keepEntry } from "#db/ledger";
+import type { Transaction } from "#db/store";
 import type { EventImported } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import { branchesOf } from "#shared/ledger/branches";
 import { emptyHead, verifyRun } from "#shared/ledger/chain";
 import { type Entry, openEntry } from "#shared/ledger/entry";
 import { type EventFile, decodeEventFile } from "#shared/ledger/event-file";
@@ -20,7 +22,8 @@ export function importEventFile(engine: Engine, bytes: Uint8Array): EventImporte
   }
   const entries = verifiedEntries(file);
   const added = engine.store.write((transaction) => {
-    const kept = entries.filter((entry) => keepEntry(transaction, entry, nodeCrypto).added).length;
+    const kept = entries.filter((entry) => keepEntry(transaction, entry, nodeCrypto).added);
+    for (const log of new Set(kept.map((entry) => entry.fields.log))) retireOvertaken(transaction, log);
     // Without its first entry an event is nobody's: it would be kept and never shown.
     if (
       transaction.first(transaction.queries.selectFrom("event").select("event").where("event", "=", file.event)) ===
@@ -28,28 +31,23 @@ export function importEventFile(engine: Engine, bytes: Uint8Array): EventImporte
     ) {
       throw new AppError("event-file-damaged", { fault: "first-entry-missing", place: 0 });
     }
-    return kept;
+    return kept.length;
   });
   engine.reload(file.event);
-  return { event: file.event, title: engine.room(file.event).state.plan.title, entries: entries.length, added };
+  return { event: file.event, title: engine.room(file.event).state.plan.title, entries: file.entries.length, added };
 }
 
-/** Every branch of every log, chained from its first entry and vouched for by its last seal. */
+/** Every branch of every log, chained from its first entry and vouched for by its seals. */
 function verifiedEntries(file: EventFile): Entry[] {
   const placed = file.entries.map((sealed, index): Placed => {
     const entry = openEntry(sealed, nodeCrypto);
     if (typeof entry === "string") throw new AppError("event-file-damaged", { fault: entry, place: index + 1 });
     return { entry, place: index + 1 };
   });
-  return branchesOf(placed).flatMap((branch) => {
+  return branchesOf(placed, (item) => item.entry).flatMap((branch) => {
     const log = branch[0]?.entry.fields.log ?? "";
-    const { entries, problem } = verifyRun(
-      file.event,
-      log,
-      emptyHead,
-      branch.map((item) => item.entry),
-      nodeCrypto,
-    );
+    const run = branch.map((item) => item.entry);
+    const { entries, problem } = verifyRun(file.event, log, emptyHead, run, nodeCrypto, "every");
     if (problem !== null) {
       throw new AppError("event-file-damaged", { fault: problem.fault, place: branch[problem.index]?.place ?? 0 });
     }
@@ -63,20 +61,7 @@ interface Placed {
   readonly place: number;
 }
 
-/** One run for every entry that none follows: a log that has forked makes several, which share their beginning. */
-function branchesOf(placed: readonly Placed[]): Placed[][] {
-  const byHash = new Map(placed.map((item) => [item.entry.hash, item]));
-  const followed = new Set(placed.map((item) => item.entry.fields.prev));
-  return placed
-    .filter((item) => !followed.has(item.entry.hash))
-    .map((last) => {
-      const branch = [last];
-      for (let prev = last.entry.fields.prev; prev !== null;) {
-        const item = byHash.get(prev);
-        if (item === undefined) break;
-        branch.push(item);
-        prev = item.entry.fields.prev;
-      }
-      return branch.reverse();
-    });
+/** Entries of a log of ours that we do not know: the log lives on elsewhere, and here it is not gone on with. */
+function retireOvertaken(transaction: Transaction, log: string): void {
+  transaction.run(transaction.queries.updateTable("log_key").set({ wrapped: null }).where("log", "=", log));
 }

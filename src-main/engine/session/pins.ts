@@ -1,7 +1,7 @@
 // PINs: who may open a desk on this laptop; scrypt-hashed, kept here alone, with few tries.
 
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from "node:crypto";
-import type { Store } from "#db/store";
+import type { Store, Transaction } from "#db/store";
 import { AppError } from "#shared/errors";
 
 export const maximumFailures = 5;
@@ -10,6 +10,12 @@ export const organiserPinLength = 6;
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const firstWaitMs = 30_000;
 const longestWaitMs = 3_600_000;
+
+/** What is kept of a PIN. */
+export interface PinHash {
+  readonly salt: Uint8Array;
+  readonly hash: Uint8Array;
+}
 
 export interface PinState {
   readonly hasPin: boolean;
@@ -34,23 +40,23 @@ export class Pins {
     return this.state(event, person).failures >= maximumFailures;
   }
 
-  /** Six digits, shown once; issuing takes the place of the old PIN and gives new tries. */
-  async issue(event: string, person: string): Promise<string> {
-    const pin = String(randomInt(1_000_000)).padStart(6, "0");
-    await this.set(event, person, pin);
-    return pin;
+  /** Six digits each, shown once; issuing takes the place of the old PINs and gives new tries. All of them or none. */
+  async issue(event: string, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const pins = new Map(people.map((person) => [person, String(randomInt(1_000_000)).padStart(6, "0")]));
+    const hashes: [string, PinHash][] = [];
+    for (const [person, pin] of pins) hashes.push([person, await hashPin(pin)]);
+    this.#store.write((transaction) => {
+      for (const [person, hash] of hashes) this.keep(transaction, event, person, hash);
+    });
+    return pins;
   }
 
-  async set(event: string, person: string, pin: string): Promise<void> {
-    const salt = randomBytes(16);
-    const hash = await derive(pin, salt);
-    this.#store.write((transaction) =>
-      transaction.run(
-        transaction.queries
-          .insertInto("pin")
-          .values({ event, person, salt, hash, failures: 0 })
-          .onConflict((conflict) => conflict.columns(["event", "person"]).doUpdateSet({ salt, hash, failures: 0 })),
-      ),
+  keep(transaction: Transaction, event: string, person: string, { salt, hash }: PinHash): void {
+    transaction.run(
+      transaction.queries
+        .insertInto("pin")
+        .values({ event, person, salt, hash, failures: 0 })
+        .onConflict((conflict) => conflict.columns(["event", "person"]).doUpdateSet({ salt, hash, failures: 0 })),
     );
   }
 
@@ -64,13 +70,10 @@ export class Pins {
   async checkOrganiser(event: string, person: string, pin: string): Promise<void> {
     const wait = this.organiserWaitSeconds(event, person);
     if (wait > 0) throw new AppError("pin-locked", { wait });
-    try {
-      await this.#attempt(event, person, pin);
-      this.#notBefore.delete(event);
-    } catch (error) {
-      this.#notBefore.set(event, performance.now() + waitAfter(this.state(event, person).failures));
-      throw error;
-    }
+    // Set before the PIN is looked at: else a burst of tries at once would all come before the first has failed.
+    this.#notBefore.set(event, performance.now() + waitAfter(this.state(event, person).failures + 1));
+    await this.#attempt(event, person, pin);
+    this.#notBefore.delete(event);
   }
 
   organiserWaitSeconds(event: string, person: string): number {
@@ -116,6 +119,11 @@ export class Pins {
 function waitAfter(failures: number): number {
   if (failures < maximumFailures) return 0;
   return Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - maximumFailures));
+}
+
+export async function hashPin(pin: string): Promise<PinHash> {
+  const salt = randomBytes(16);
+  return { salt, hash: await derive(pin, salt) };
 }
 
 function derive(pin: string, salt: Uint8Array): Promise<Buffer> {

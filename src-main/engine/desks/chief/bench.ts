@@ -1,7 +1,8 @@
 // What a chief's desk may act on: the projects of its tracks, and whose marks it may see.
 
 import { AppError } from "#shared/errors";
-import { onRecord, panelOf } from "#shared/event/panel";
+import { ballotSubject } from "#shared/event/kinds";
+import { isMarked, onRecord, panelOf } from "#shared/event/panel";
 import { stageInHand } from "#shared/event/stage-in-hand";
 import type { Stage } from "#shared/event/plan";
 import type { EventState } from "#shared/event/state";
@@ -36,4 +37,23 @@ export function isVeiled(port: Port, { state, stage }: Bench, project: string): 
   const { person } = port.signedIn;
   if (!panelOf(state, project).some((judge) => judge.person === person)) return false;
   return onRecord(state, stage.id, project, person).state === "none";
+}
+
+/**
+ * Refuses a chief who still has to mark projects that others have marked: a file of the event, or of its results, would
+ * tell what the desk keeps back.
+ */
+export function refuseVeiled(port: Port): void {
+  const bench = benchOf(port);
+  const { state } = bench;
+  const { person } = port.signedIn;
+  const marked = [...state.projects.keys()].filter((project) =>
+    panelOf(state, project).some((judge) => judge.person !== person && hasMarked(bench, project, judge.person)),
+  );
+  const veiled = marked.filter((project) => isVeiled(port, bench, project));
+  if (veiled.length > 0) throw new AppError("own-ballot-open", { projects: veiled.length });
+}
+
+function hasMarked({ state, stage }: Bench, project: string, judge: string): boolean {
+  return (state.ballots.get(ballotSubject({ stage: stage.id, project, judge })) ?? []).some(isMarked);
 }

@@ -4,11 +4,21 @@ import { assignAwards } from "#shared/awards/assign-awards";
 import type { AwardView, Blocker, CertificateView, ResultView, TieItem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { CertificateBody } from "#shared/event/bodies";
-import { openQuestions } from "#shared/event/count";
+import { missingBallots, openQuestions } from "#shared/event/count";
+import { stageSubject } from "#shared/event/kinds";
 import { standingOf } from "#shared/event/panel";
 import { ruleText } from "#shared/event/rule-text";
 import { inputHashes, scoringInput, takingPart } from "#shared/event/scoring-input";
-import { type Explanation, type Result, explain, parseScoringDocument, score } from "#shared/scoring/index";
+import { type TieSet, sharedRanks, tieSets } from "#shared/event/tie-sets";
+import {
+  type Explanation,
+  type Result,
+  type Rule,
+  type ScoringDocumentSource,
+  explain,
+  parseScoringDocument,
+  score,
+} from "#shared/scoring/index";
 import { sha256Hex } from "../../crypto";
 import { refuseUnknownCritical } from "../../event-room";
 import type { Port } from "../../port";
@@ -24,6 +34,8 @@ interface Computed {
   readonly explanation: Explanation;
   readonly awards: AwardView[];
   readonly awardTies: TieItem[];
+  /** What still shares a rank: for the chief to rule on, where the rule leaves it to the chief. */
+  readonly ties: TieItem[];
 }
 
 export function resultView(port: Port): ResultView {
@@ -39,8 +51,8 @@ export function resultView(port: Port): ResultView {
     names: namesOf(bench),
     awards: computed.awards,
     awardTies: computed.awardTies,
-    ties: computed.parsedResult.groups.flatMap((group) => sharedRanks(group)),
-    tieRulings: tieRulings(bench),
+    ties: computed.ties,
+    tieRulings: tieRulings(port, bench),
     blockers: blockersOf(port, bench),
     scoringHash: sha256Hex(computed.scoring),
     certified: isCertified(bench, computed),
@@ -48,12 +60,11 @@ export function resultView(port: Port): ResultView {
   };
 }
 
-/** A veiled project goes in without marks, so that nothing here tells of them. */
 function compute(port: Port, bench: Bench): Computed {
-  const { state, stage, tracks } = bench;
+  const { state, stage } = bench;
   refuseUnknownCritical(port.engine.store, state.event);
   const rule = requireLockedRule(state, stage.id);
-  const source = scoringInput(state, stage.id, tracks, rule, (project) => isVeiled(port, bench, project));
+  const source = inputFor(port, bench, rule);
   const parsed = parseScoringDocument(source);
   if (!parsed.ok)
     throw new AppError("rule-invalid", { path: parsed.problems[0]?.path ?? "", code: parsed.problems[0]?.code ?? "" });
@@ -69,7 +80,26 @@ function compute(port: Port, bench: Bench): Computed {
     explanation: explain(parsed.document),
     awards: assigned.flatMap(({ track, awards }) => awards.map((award) => ({ track, ...award }))),
     awardTies: assigned.flatMap(({ track, tie }) => (tie === null ? [] : [{ track, ...tie }])),
+    ties: openTies(source, result),
   };
+}
+
+/** A veiled project goes in without marks, so that nothing here tells of them. */
+function inputFor(port: Port, bench: Bench, rule: Rule): ScoringDocumentSource {
+  const { state, stage, tracks } = bench;
+  return scoringInput(state, stage.id, tracks, rule, (project) => isVeiled(port, bench, project));
+}
+
+/** The sets that the chief may put in order, whether or not they have been ruled on. */
+export function rulableTies(port: Port, bench: Bench): TieSet[] {
+  return tieSets(inputFor(port, bench, requireLockedRule(bench.state, bench.stage.id)));
+}
+
+function openTies(source: ScoringDocumentSource, result: Result): TieItem[] {
+  const shared = result.groups.flatMap(sharedRanks);
+  if (!source.rule.ties?.includes("ruling")) return shared;
+  const left = new Set(shared.flatMap((tie) => tie.projects));
+  return tieSets(source).filter((tie) => tie.projects.some((project) => left.has(project)));
 }
 
 function namesOf({ state }: Bench): Record<string, string> {
@@ -78,18 +108,13 @@ function namesOf({ state }: Bench): Record<string, string> {
   return Object.fromEntries([...people, ...projects]);
 }
 
-function sharedRanks({ id, ranking }: Result["groups"][number]): TieItem[] {
-  const ranks = new Map<number, string[]>();
-  for (const line of ranking) {
-    if (line.rank !== null && line.tied) ranks.set(line.rank, [...(ranks.get(line.rank) ?? []), line.project]);
-  }
-  return [...ranks].map(([rank, projects]) => ({ track: id, rank, projects }));
-}
-
-function tieRulings({ state, stage, tracks }: Bench): ResultView["tieRulings"] {
+/** That projects were tied tells of their marks: a ruling on a veiled one stays back with them. */
+function tieRulings(port: Port, bench: Bench): ResultView["tieRulings"] {
+  const { state, stage, tracks } = bench;
   return state.rulings.flatMap(({ body, at }) => {
     const { subject, reason } = body;
     if (body.stage !== stage.id || subject.about !== "tie" || !tracks.includes(subject.track)) return [];
+    if (subject.order.some((project) => isVeiled(port, bench, project))) return [];
     return [{ track: subject.track, order: subject.order, reason, at }];
   });
 }
@@ -101,18 +126,25 @@ function blockersOf(port: Port, bench: Bench): Blocker[] {
   const veiled = projects.filter((project) => !open.includes(project) && isVeiled(port, bench, project));
   const questions = projects.map((project) => openQuestions(state, stage.id, project));
   const conflicts = questions.reduce((count, question) => count + question.conflicts.length, 0);
+  const disputed = projects.filter((project) => state.disputed.has(stageSubject({ stage: stage.id, project }))).length;
+  const missing = projects.flatMap((project) => missingBallots(state, stage.id, project)).length;
   const late = questions.reduce((count, question) => count + question.late.length, 0);
   return [
     ...(open.length > 0 ? [{ code: "projects-not-closed" as const, projects: open }] : []),
     ...(veiled.length > 0 ? [{ code: "own-ballot-open" as const, projects: veiled }] : []),
-    ...(conflicts > 0 ? [{ code: "conflict-needs-ruling" as const, items: conflicts }] : []),
+    ...(conflicts + disputed + missing > 0
+      ? [{ code: "conflict-needs-ruling" as const, items: conflicts + disputed + missing }]
+      : []),
     ...(late > 0 ? [{ code: "late-needs-ruling" as const, items: late }] : []),
   ];
 }
 
 function isCertified(bench: Bench, computed: Computed): boolean {
   const scoringHash = sha256Hex(computed.scoring);
-  return standingCertificates(bench.state, bench.stage.id).some((fact) => fact.body.scoringHash === scoringHash);
+  const awards = JSON.stringify(computed.awards);
+  return standingCertificates(bench.state, bench.stage.id).some(
+    ({ body }) => body.scoringHash === scoringHash && JSON.stringify(body.awards) === awards,
+  );
 }
 
 /** `scoringHash` names what the chief has read: if it is no longer what would be signed, nothing is. */
@@ -125,12 +157,14 @@ export function sign(port: Port, scoringHash: string): CertificateView {
   if (sha256Hex(computed.scoring) !== scoringHash) throw new AppError("result-changed");
   if (isCertified(bench, computed)) throw new AppError("already-certified");
   const body = certificateOf(bench, computed);
-  const records = [{ kind: "certificate" as const, body }];
-  const { hashes } = port.engine.record(port.room, port.signedIn, records);
-  const hash = hashes[0] as string;
-  port.engine.record(port.room, port.signedIn, [
-    { kind: "certificate-digest", body: { stage: stage.id, tracks: body.tracks, certificate: hash } },
+  const { hashes } = port.engine.record(port.room, port.signedIn, [
+    { kind: "certificate", body },
+    (hashes) => ({
+      kind: "certificate-digest",
+      body: { stage: stage.id, tracks: body.tracks, certificate: hashes[0] as string },
+    }),
   ]);
+  const hash = hashes[0] as string;
   const fact = port.room.state.certificates.find((candidate) => candidate.hash === hash);
   if (fact === undefined) throw new AppError("event-unknown", { event: state.event });
   return certificateView(port.room.state, fact);

@@ -3,11 +3,12 @@
 import type { InputOf } from "#shared/contract/channels";
 import { AppError } from "#shared/errors";
 import { lateFacts } from "#shared/event/count";
-import { recordOf } from "#shared/event/panel";
-import { takingPart } from "#shared/event/scoring-input";
+import { recordOf, standingOf } from "#shared/event/panel";
+import { sameSet } from "#shared/event/tie-sets";
 import { compare, isNegative, parseAmount } from "#shared/scoring/rational";
 import type { Port } from "../../port";
 import { type Bench, benchOf, isVeiled, requireOwnProject } from "./bench";
+import { rulableTies } from "./result";
 
 export function savePerformance(port: Port, { project, score, assessor }: InputOf<"chief.save-performance">): null {
   const bench = benchOf(port);
@@ -39,29 +40,52 @@ export function saveDeduction(port: Port, { project, amount, reason }: InputOf<"
   return null;
 }
 
-export function rule(port: Port, subject: InputOf<"chief.rule">["subject"], reason: string): null {
+export function rule(port: Port, subject: RulingSubject, reason: string): null {
   const bench = benchOf(port);
-  requireRuling(port, bench, subject);
-  port.engine.record(port.room, port.signedIn, [{ kind: "ruling", body: { stage: bench.stage.id, subject, reason } }]);
+  const body = { stage: bench.stage.id, subject: checkedSubject(port, bench, subject), reason };
+  port.engine.record(port.room, port.signedIn, [{ kind: "ruling", body }]);
   return null;
 }
 
+type RulingSubject = InputOf<"chief.rule">["subject"];
+
 /** A ruling is about something that is there to be ruled on. */
-function requireRuling(port: Port, bench: Bench, subject: InputOf<"chief.rule">["subject"]): void {
-  const { state, stage } = bench;
-  if (subject.about === "tie") {
-    const projects = takingPart(state, stage.id, [subject.track]);
-    const known = bench.tracks.includes(subject.track) && subject.order.every((project) => projects.includes(project));
-    if (!known || new Set(subject.order).size !== subject.order.length) throw new AppError("ruling-invalid");
-    return;
-  }
+function checkedSubject(port: Port, bench: Bench, subject: RulingSubject): RulingSubject {
+  if (subject.about === "tie") return checkedTie(port, bench, subject);
   requireOwnProject(bench, subject.project);
   if (isVeiled(port, bench, subject.project)) throw new AppError("own-ballot-open");
-  const candidates =
-    subject.about === "late"
-      ? lateFacts(state, stage.id, subject.project).map((item) => item.fact)
-      : recordOf(state, stage.id, subject.project, subject.judge);
-  const found = candidates.find((fact) => fact.hash === subject.ballot && fact.body.judge === subject.judge);
-  const none = subject.about === "conflict" && subject.ballot === null && candidates.length > 1;
-  if (found === undefined && !none) throw new AppError("ruling-invalid");
+  return subject.about === "late" ? checkedLate(bench, subject) : checkedConflict(bench, subject);
+}
+
+/** Only a set that is tied now, and whole: an order given in advance, or to some of the tied, would decide unseen. */
+function checkedTie(port: Port, bench: Bench, subject: Extract<RulingSubject, { about: "tie" }>): RulingSubject {
+  const tied = rulableTies(port, bench).some(
+    ({ track, projects }) => track === subject.track && sameSet(projects, subject.order),
+  );
+  if (!tied) throw new AppError("ruling-invalid");
+  return subject;
+}
+
+function checkedLate(bench: Bench, subject: Extract<RulingSubject, { about: "late" }>): RulingSubject {
+  const { state, stage } = bench;
+  const late = lateFacts(state, stage.id, subject.project).filter((item) => item.judge === subject.judge);
+  const fact = late.find((item) => item.fact.hash === subject.ballot)?.fact;
+  if (fact === undefined) throw new AppError("ruling-invalid");
+  // Two ballots of one judge cannot both count: the other has to be ruled out first, unless this one supersedes it.
+  const another = late.some(
+    (item) => item.counts === true && item.fact !== fact && !fact.body.supersedes.includes(item.fact.hash),
+  );
+  if (subject.counts && another) throw new AppError("ruling-invalid");
+  return subject;
+}
+
+/** After closing, what the cut does not name is ruled on as late. */
+function checkedConflict(bench: Bench, subject: Extract<RulingSubject, { about: "conflict" }>): RulingSubject {
+  const { state, stage } = bench;
+  const heads = recordOf(state, stage.id, subject.project, subject.judge).map((fact) => fact.hash);
+  const closed = standingOf(state, stage.id, subject.project).standing === "closed";
+  const known = subject.ballot === null || heads.includes(subject.ballot);
+  const seen = subject.among === undefined || sameSet(subject.among, heads);
+  if (closed || heads.length < 2 || !known || !seen) throw new AppError("ruling-invalid");
+  return { ...subject, among: heads };
 }

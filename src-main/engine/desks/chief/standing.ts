@@ -38,20 +38,20 @@ export async function closeProject(port: Port, project: string, seen: InputOf<"c
   if (moved) throw new AppError("ballot-changed-meanwhile");
   const body = { project, stage: stage.id, cut: cutOf(state, stage.id, project) };
   port.engine.record(port.room, port.signedIn, [{ kind: "closing", body }]);
-  await backUpAfterClosing(port);
+  await backUpAfterClosing(port, state.event);
   return null;
 }
 
 /** The closing stands whatever becomes of the backup; a backup that fails is said, and tried again at the next closing. */
-async function backUpAfterClosing(port: Port): Promise<void> {
+async function backUpAfterClosing({ engine }: Port, event: string): Promise<void> {
   try {
-    await port.engine.backUp(port.signedIn.event);
+    await engine.backUp(event);
   } catch (error) {
-    log.error(`backup after closing: ${error instanceof Error ? error.message : String(error)}`);
-    port.engine.noteBackup(false);
+    log.failure("backup after closing", error);
+    engine.noteBackup(event, false);
     return;
   }
-  port.engine.noteBackup(true);
+  engine.noteBackup(event, true);
 }
 
 export function reopenProject(port: Port, project: string, reason: string): null {

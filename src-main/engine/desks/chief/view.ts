@@ -2,15 +2,17 @@
 
 import type { ChiefProject, ChiefView, JudgeState, MatrixCell, RulingItem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
-import { lateFacts } from "#shared/event/count";
+import { type Counted, countedOf, lateFacts } from "#shared/event/count";
 import { stageSubject } from "#shared/event/kinds";
 import { ownTotal } from "#shared/event/own-total";
 import {
   compareText,
   conflictRuling,
+  covers,
   isMarked,
   onRecord,
   onStage,
+  orderedRecusal,
   panelOf,
   recordOf,
   standingOf,
@@ -84,10 +86,12 @@ function matrixCells(port: Port, bench: Bench, project: string): MatrixCell[] {
   const { state, stage } = bench;
   const veiled = isVeiled(port, bench, project);
   const rule = state.rules.get(stage.id)?.rule;
+  const counted = countedOf(state, stage.id, project);
   return cellStates(port, bench, project).map(({ judge, state: cell }) => {
-    const record = onRecord(state, stage.id, project, judge);
-    const shown = !veiled && rule !== undefined && record.state === "ballot";
-    return { judge, state: cell, total: shown ? ownTotal(rule, record.fact.body.marks) : null };
+    // After closing the total is of what counts, not of what came late.
+    const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
+    const shown = !veiled && rule !== undefined && stands.state === "ballot";
+    return { judge, state: cell, total: shown ? ownTotal(rule, stands.fact.body.marks) : null };
   });
 }
 
@@ -105,26 +109,33 @@ export function cellStates(port: Port, bench: Bench, project: string): { judge: 
       .filter((item) => item.counts === null)
       .map((item) => item.judge),
   );
-  const closed = standingOf(state, stage.id, project).standing === "closed";
-  return panelOf(state, project).map(({ person: judge }) => ({
-    judge,
-    state: late.has(judge) ? "late" : judgeState(bench, project, judge, drafting.has(judge), closed),
-  }));
+  const counted = countedOf(state, stage.id, project);
+  return panelOf(state, project).map(({ person: judge }) => {
+    if (late.has(judge)) return { judge, state: "late" };
+    const cut = counted?.get(judge);
+    return {
+      judge,
+      state:
+        cut === undefined
+          ? openState(bench, project, judge, drafting.has(judge))
+          : closedState(bench, project, judge, cut),
+    };
+  });
 }
 
-function judgeState(
-  { state, stage }: Bench,
-  project: string,
-  judge: string,
-  drafting: boolean,
-  closed: boolean,
-): JudgeState {
+function openState({ state, stage }: Bench, project: string, judge: string, drafting: boolean): JudgeState {
   const record = onRecord(state, stage.id, project, judge);
   if (record.state === "recused") return record.ordered ? "recusal-ordered" : "recused";
   if (record.state === "conflict") return "conflict";
   if (record.state === "ballot") return record.fact.kind === "amendment" ? "amended" : "submitted";
-  if (closed) return "absent";
   return drafting ? "marking" : "waiting";
+}
+
+function closedState({ state }: Bench, project: string, judge: string, counted: Counted): JudgeState {
+  if (counted.state === "recused")
+    return orderedRecusal(state, project, judge) === null ? "recused" : "recusal-ordered";
+  if (counted.state === "absent") return "absent";
+  return counted.fact.kind === "amendment" ? "amended" : "submitted";
 }
 
 function rulingItems(bench: Bench, project: string): RulingItem[] {
@@ -138,17 +149,19 @@ function conflictItems(bench: Bench, project: string): RulingItem[] {
   return panelOf(state, project).flatMap(({ person: judge }): RulingItem[] => {
     const heads = recordOf(state, stage.id, project, judge);
     if (heads.length < 2) return [];
-    const ruled = conflictRuling(state, stage.id, project, judge);
+    const ruling = conflictRuling(state, stage.id, project, judge);
+    const settled = ruling !== undefined && covers(ruling, heads);
     const fact = state.rulings.find(
-      ({ body: { subject } }) => subject.about === "conflict" && subject.project === project && subject.judge === judge,
+      ({ body: { subject, stage: at } }) =>
+        at === stage.id && subject.about === "conflict" && subject.project === project && subject.judge === judge,
     );
     return [
       {
         kind: "conflict",
         project,
         judge,
-        ballots: heads.map((head) => ballotLine(bench, head, head.hash === ruled)),
-        ruled: fact === undefined ? null : { reason: fact.body.reason, at: fact.at },
+        ballots: heads.map((head) => ballotLine(bench, head, settled && head.hash === ruling.ballot)),
+        ruled: !settled || fact === undefined ? null : { reason: fact.body.reason, at: fact.at },
       },
     ];
   });

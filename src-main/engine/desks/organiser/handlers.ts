@@ -82,7 +82,8 @@ function savePlan(port: Port, plan: Plan): null {
   const { state } = port.room;
   const problem = planProblems(plan)[0];
   if (problem !== undefined) throw new AppError("plan-invalid", { path: problem.path, value: problem.value });
-  const structure = (of: Plan): string => JSON.stringify([of.tracks.map((track) => track.id), of.stages]);
+  const structure = (of: Plan): string =>
+    JSON.stringify([of.tracks.map((track) => track.id), of.stages, of.awards.map(({ id, quota }) => [id, quota])]);
   if (structure(plan) !== structure(state.plan)) refuseAfterStart(state);
   refuseOrphans(state, plan);
   return record(port, [{ kind: "plan", body: { plan } }]);
@@ -131,14 +132,15 @@ function removePerson(port: Port, person: string): null {
 
 async function issuePins(port: Port, people: readonly string[]): Promise<PinSlip[]> {
   const { engine, room } = port;
-  const slips: PinSlip[] = [];
-  for (const person of new Set(people)) {
-    const found = room.state.people.get(person);
-    if (found === undefined) throw new AppError("person-unknown");
-    slips.push({ person, name: found.name, pin: await engine.pins.issue(room.event, person) });
-  }
+  const found = [...new Set(people)].map((id) => {
+    const person = room.state.people.get(id);
+    if (person === undefined) throw new AppError("person-unknown");
+    return person;
+  });
+  const ids = found.map(({ person }) => person);
+  const pins = await engine.pins.issue(room.event, ids);
   engine.announce(room.event);
-  return slips;
+  return found.map(({ person, name }) => ({ person, name, pin: pins.get(person) ?? "" }));
 }
 
 function saveProject(port: Port, input: InputOf<"organiser.save-project">): { project: string } {
