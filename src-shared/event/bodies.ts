@@ -2,6 +2,8 @@
 
 import { z } from "zod";
 import { hash32 } from "../ledger/entry";
+import type { Rule } from "../scoring/document";
+import { parseScoringRule } from "../scoring/validate";
 import { planSchema } from "./plan";
 
 export const recordId = z.string().regex(/^[a-z0-9]{26}$/);
@@ -80,7 +82,16 @@ export const projectBody = z.strictObject({
 });
 
 /** The rule of one stage, rubric and all: a `rule` of `roadshow-scoring/1`, checked by the rule engine before it is written. */
-export const ruleBody = z.strictObject({ stage, rule: z.looseObject({}), supersedes });
+export const ruleBody = z.strictObject({
+  stage,
+  rule: z.unknown().transform((source, context): Rule => {
+    const parsed = parseScoringRule(source);
+    if (parsed.ok) return parsed.rule;
+    context.addIssue({ code: "custom", message: parsed.problems[0]?.code ?? "no rule" });
+    return z.NEVER;
+  }),
+  supersedes,
+});
 
 /** Fixes the rule of a stage; null lifts the lock, which only an event that no project has been opened in allows. */
 export const ruleLockBody = z.strictObject({ stage, rule: hash32.nullable(), supersedes });

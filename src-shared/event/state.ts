@@ -136,7 +136,7 @@ function rulesOf(
       const lock = locks.get(facts[0]?.body.stage ?? "")?.body.rule;
       const named = facts.find((fact) => fact.hash === lock);
       const fact = named ?? (headsOf(facts).at(-1) as FactOf<"rule">);
-      return { hash: fact.hash, rule: fact.body.rule as unknown as Rule, locked: named !== undefined };
+      return { hash: fact.hash, rule: fact.body.rule, locked: named !== undefined };
     }),
   );
 }

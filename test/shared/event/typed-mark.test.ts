@@ -25,10 +25,18 @@ const units = fc
     steps: fc.integer({ min: 0, max: 60 }),
     spare: fc.integer({ min: 0, max: 39 }),
   })
-  .map(({ decimals, min, step, steps, spare }) => ({ decimals, min, step, max: min + steps * step + (spare % step), steps }));
+  .map(({ decimals, min, step, steps, spare }) => ({
+    decimals,
+    min,
+    step,
+    max: min + steps * step + (spare % step),
+    steps,
+  }));
 
 const written = (value: number, decimals: number): string => {
-  const digits = Math.abs(value).toString().padStart(decimals + 1, "0");
+  const digits = Math.abs(value)
+    .toString()
+    .padStart(decimals + 1, "0");
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return `${value < 0 ? "-" : ""}${text}`;
 };
@@ -70,12 +78,24 @@ describe("what is read", () => {
     expect(problemOf(typed)).toBe("comma");
   });
 
-  it.each(["abc", "8.5.5", "8 5", "1e1", "+8", "0x8", "八", "½", "８５分", ".", "-", "--1", "Infinity", "1".repeat(41)])(
-    "%j is no number",
-    (typed) => {
-      expect(problemOf(typed)).toBe("not-a-number");
-    },
-  );
+  it.each([
+    "abc",
+    "8.5.5",
+    "8 5",
+    "1e1",
+    "+8",
+    "0x8",
+    "八",
+    "½",
+    "８５分",
+    ".",
+    "-",
+    "--1",
+    "Infinity",
+    "1".repeat(41),
+  ])("%j is no number", (typed) => {
+    expect(problemOf(typed)).toBe("not-a-number");
+  });
 });
 
 describe("the range and the step", () => {
@@ -88,7 +108,13 @@ describe("the range and the step", () => {
   it("names the bound that is passed, and the marks on either side of what is off the step", () => {
     expect(readTypedMark("15.5", half)).toEqual({ kind: "problem", code: "above-maximum", max: "15" });
     expect(readTypedMark("-1", half)).toEqual({ kind: "problem", code: "below-minimum", min: "0" });
-    expect(readTypedMark("8.3", half)).toEqual({ kind: "problem", code: "off-step", step: "0.5", lower: "8", upper: "8.5" });
+    expect(readTypedMark("8.3", half)).toEqual({
+      kind: "problem",
+      code: "off-step",
+      step: "0.5",
+      lower: "8",
+      upper: "8.5",
+    });
   });
 
   it("counts steps from the lowest mark, not from zero", () => {
@@ -155,10 +181,15 @@ describe("the steppers", () => {
 
   it("always arrive at a mark of the range", () => {
     fc.assert(
-      fc.property(units, fc.integer({ min: -500, max: 5000 }), fc.constantFrom(1 as const, -1 as const), (range, value, way) => {
-        const stepped = stepTypedMark(written(value, range.decimals), rangeOf(range), way);
-        expect(readTypedMark(stepped, rangeOf(range)).kind).toBe("mark");
-      }),
+      fc.property(
+        units,
+        fc.integer({ min: -500, max: 5000 }),
+        fc.constantFrom(1 as const, -1 as const),
+        (range, value, way) => {
+          const stepped = stepTypedMark(written(value, range.decimals), rangeOf(range), way);
+          expect(readTypedMark(stepped, rangeOf(range)).kind).toBe("mark");
+        },
+      ),
     );
   });
 });
