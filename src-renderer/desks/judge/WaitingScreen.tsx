@@ -9,7 +9,7 @@ import classes from "./judge.module.css";
 
 export function WaitingScreen({ view, onGo }: { view: JudgeView; onGo: (project: string) => void }) {
   const { t } = useTranslation("judge");
-  const next = view.projects.find((project) => project.standing === "waiting");
+  const next = view.projects.find((project) => project.standing === "waiting" && project.inPanel);
   return (
     <div className={classes["waiting"]}>
       <section className={classes["waitingHead"]}>

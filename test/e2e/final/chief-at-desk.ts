@@ -1,0 +1,100 @@
+// The chief judge at the desk, by the screen alone.
+
+import type { Page } from "@playwright/test";
+import { expect } from "../support/app";
+
+export class ChiefAtDesk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async goTo(pageName: "现场" | "评分矩阵" | "裁定" | "性能与扣分" | "排名" | "签发"): Promise<void> {
+    await this.page.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name: pageName }).click();
+  }
+
+  /** Opens the next project by the one obvious action and returns its name. */
+  async openNext(): Promise<string> {
+    const next = this.next.getByRole("button", { name: /^开始评分：/ });
+    await expect(next).toBeVisible();
+    const label = await next.innerText();
+    await next.click();
+    await expect(this.next.getByRole("button", { name: /^截止评分：/ })).toBeVisible();
+    return projectName(label);
+  }
+
+  /** Closes the project on stage; `absent` is how many the dialogue must say are recorded as absent. */
+  async close(absent = 0): Promise<void> {
+    await this.next.getByRole("button", { name: /^截止评分：/ }).click();
+    const dialog = this.page.getByRole("dialog");
+    const confirm = absent === 0 ? "截止评分" : `截止，${absent} 人记为缺席`;
+    await dialog.getByRole("button", { name: confirm, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async countLate(reason: string): Promise<void> {
+    await this.goTo("裁定");
+    const card = this.page.getByTestId("ruling-card").first();
+    await card.getByText("计入迟交的这一张").click();
+    await card.getByLabel("理由").fill(reason);
+    await card.getByRole("button", { name: "记录裁定" }).click();
+    await expect(this.page.getByText("没有等待裁定的评分表。")).toBeVisible();
+  }
+
+  async setPerformance(project: string, score: string): Promise<void> {
+    await this.goTo("性能与扣分");
+    const field = this.page.getByRole("textbox", { name: new RegExp(`${project} 的性能评测成绩$`) });
+    await field.fill(score);
+    await field.press("Enter");
+    await expect(this.page.getByRole("button", { name: new RegExp(`^保存 .*${project}`) })).toBeHidden();
+  }
+
+  /** Rules on the first tie in the order that the dialogue proposes. */
+  async ruleTie(reason: string): Promise<void> {
+    await this.goTo("排名");
+    await this.page
+      .getByRole("button", { name: /裁定先后/ })
+      .first()
+      .click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel("理由").fill(reason);
+    await dialog.getByRole("button", { name: "记录裁定" }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async sign(): Promise<void> {
+    await this.goTo("签发");
+    await this.page.getByRole("button", { name: /^(重新)?签发……$/ }).click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByText("我已核对各赛道的名次、总分与获奖名单").click();
+    const asked = await dialog.getByText(/前 4 位：/).innerText();
+    await dialog.getByRole("textbox").fill(/前 4 位：\s*([0-9a-f]{4})/.exec(asked)?.[1] ?? "");
+    await dialog.getByRole("button", { name: "签发", exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async exportResults(): Promise<void> {
+    await this.goTo("签发");
+    await this.page.getByRole("button", { name: "导出成绩工作簿" }).click();
+    await expect(this.page.getByText("已写入并核对").first()).toBeVisible();
+  }
+
+  async exportEvent(): Promise<void> {
+    await this.goTo("签发");
+    await this.page.getByRole("button", { name: "导出活动文件" }).click();
+    await expect(this.page.getByText("已写入并核对").last()).toBeVisible();
+  }
+
+  private get next() {
+    return this.page.getByRole("region", { name: "下一步" });
+  }
+}
+
+/** "开始评分：03 心衰再入院预测 Ctrl+Enter" → the project's name. */
+function projectName(label: string): string {
+  return label
+    .replace(/^开始评分：\s*\S+\s+/, "")
+    .replace(/\s*(Ctrl|⌘).*$/s, "")
+    .trim();
+}
