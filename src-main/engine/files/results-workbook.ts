@@ -55,5 +55,6 @@ function describe(book: ExcelJS.Workbook, { title, stage, rehearsal }: Frame, no
   book.lastModifiedBy = book.creator;
   book.created = now;
   book.modified = now;
+  book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   book.title = `${rehearsal ? "【彩排】" : ""}${title} · ${stage} · 成绩`;
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   cast = await setUp(venue.engine, { template: "competition-2025", judges: 5, projects: 6 });
   await play(cast, seededRandom(11), () => undefined);
   state = venue.engine.room(cast.event).state;
-});
+}, 300_000);
 
 afterAll(() => venue.close());
 
@@ -72,7 +72,7 @@ describe("which certificate", () => {
     expect((Number(before.total) - Number(after.total)).toFixed(2)).toBe("2.00");
     expect(after.remark).toBe("扣分：示例：超时");
     expect(after.replaced).toBe(`第1号（${state.certificates[0]?.hash}）`);
-  });
+  }, 300_000);
 
   test("two that say the same count once; where they differ, the track is left out and every sheet says so", async () => {
     const [fact] = state.certificates as [EventState["certificates"][number]];

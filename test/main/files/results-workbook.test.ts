@@ -33,7 +33,7 @@ beforeAll(async () => {
   bytes = await resultsWorkbook(state);
   sheets = await sheetsByLibreOffice(bytes);
   certificates = readCertificates(state);
-});
+}, 300_000);
 
 afterAll(() => venue.close());
 
@@ -88,12 +88,10 @@ describe("成绩汇总", () => {
   test("stands in the running order, track by track, with each project's names", () => {
     const rows = tableOf(sheet("成绩汇总"), 2);
     expect(rows.map((row) => Number(row["出场顺序"]))).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
-    const inOrder = certificates
-      .flatMap(({ scoring }) => scoring.groups.flatMap((group) => group.projects.map(({ id }) => id)))
-      .sort(
-        (a, b) =>
-          (state.orders.get("final")?.order ?? []).indexOf(a) - (state.orders.get("final")?.order ?? []).indexOf(b),
-      );
+    const order = state.orders.get("final")?.order ?? [];
+    const inOrder = signedLines(state)
+      .map(({ line }) => line.project)
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b));
     expect(rows.map((row) => Number(row["序号"]))).toEqual(inOrder.map((id) => projectOf(id)?.seq));
     for (const row of rows) {
       const body = projectOf(final.idOf(Number(row["序号"])));

@@ -15,7 +15,7 @@ export function judgesSheet(shown: Shown): SheetPlan<MarkRow> {
   return {
     name: "评委明细",
     table: {
-      columns: [...identityColumns, ...segmentsOf(shown).flatMap(segmentColumns), ...ballotColumns],
+      columns: [...identityColumns, ...segmentsOf(shown).flatMap(segmentColumns), ...ballotColumns(shown)],
       sections: [{ title: null, rows: markRows(shown), notes: [] }],
       group: (row) => row.project.input.id,
     },
@@ -102,14 +102,23 @@ function value(
   return text === null || text === undefined ? blank : amount(text, { struck: line.dropped.has(placeKey(place)) });
 }
 
-const ballotColumns: readonly Column<MarkRow>[] = [
-  {
-    header: "评委\n总分",
-    scale: "marks",
-    width: 8.5,
-    align: "right",
-    content: (row) => value(row, row.line.sheet.total, { segment: null, criterion: null }),
-  },
-  { header: "计分情况", width: 13, align: "center", content: (row) => words(row.line.counting) },
-  { header: "备注", width: 30, align: "left", content: (row) => words(row.line.remarks.join("\n")) },
-];
+function ballotColumns({ tracks }: Shown): Column<MarkRow>[] {
+  // Where segments or criteria are dropped one by one, each of them is named.
+  const named = tracks.some(({ track }) => track.rule.panel.scope !== "total");
+  return [
+    {
+      header: "评委\n总分",
+      scale: "marks",
+      width: 8.5,
+      align: "right",
+      content: (row) => value(row, row.line.sheet.total, { segment: null, criterion: null }),
+    },
+    {
+      header: "计分情况",
+      width: named ? 28 : 13,
+      align: named ? "left" : "center",
+      content: (row) => words(row.line.counting),
+    },
+    { header: "备注", width: 30, align: "left", content: (row) => words(row.line.remarks.join("\n")) },
+  ];
+}

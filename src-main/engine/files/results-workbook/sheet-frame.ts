@@ -25,8 +25,8 @@ export interface SheetPlan<Row> {
 }
 
 const firstTableRow = 3;
-/** A page's header holds 255 characters (Excel's limit), codes and all. */
-const longestHeaderTitle = 60;
+/** What of the title stands clear of the middle of the page; a header holds 255 characters in all (Excel's limit). */
+const longestHeaderTitle = 28;
 
 export function addSheet<Row>(book: Workbook, frame: Frame, plan: SheetPlan<Row>): void {
   const sheet = book.addWorksheet(plan.name, {
@@ -80,10 +80,15 @@ function setPrint<Row>(sheet: Worksheet, frame: Frame, { name }: SheetPlan<Row>,
     printTitlesRow: `${written.firstHeaderRow}:${written.lastHeaderRow}`,
     margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
-  const title = headerText(frame.title.length > longestHeaderTitle ? `${frame.title.slice(0, 59)}…` : frame.title);
-  const mark = frame.rehearsal ? "彩排 · 不是正式成绩" : headerText(frame.stage.slice(0, 20));
-  sheet.headerFooter.oddHeader = `&L${title}&C${mark}&R${name}`;
-  sheet.headerFooter.oddFooter = `&L导出于 ${headerText(frame.generatedAt)}&C${frame.rehearsal ? "彩排" : ""}&R第 &P 页 / 共 &N 页`;
+  const mark = frame.rehearsal ? { head: "彩排 · 不是正式成绩", foot: "彩排" } : { head: "", foot: "" };
+  const generated = `导出于 ${headerText(frame.generatedAt)}`;
+  sheet.headerFooter.oddHeader = `&L${headerText(shortened(frame.title))}&C${mark.head}&R${name}`;
+  sheet.headerFooter.oddFooter = `&L${generated}&C${mark.foot}&R第 &P 页 / 共 &N 页`;
+}
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length > longestHeaderTitle ? `${characters.slice(0, longestHeaderTitle - 1).join("")}…` : title;
 }
 
 /** An ampersand begins a code, unless it is doubled. */
