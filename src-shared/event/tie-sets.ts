@@ -27,6 +27,7 @@ export function sharedRanks({ id, ranking }: GroupResult): TieSet[] {
   return [...ranks].map(([rank, projects]) => ({ track: id, rank, projects }));
 }
 
+/** Whether two lists hold the same, each of it once. */
 export function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && new Set([...a, ...b]).size === a.length;
+  return a.length === b.length && new Set(a).size === a.length && a.every((item) => b.includes(item));
 }

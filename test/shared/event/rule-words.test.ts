@@ -104,8 +104,8 @@ test("the text tells every choice of a rule apart", () => {
 test("a ballot is whole when every criterion is marked within range and on its step, and nothing else is", () => {
   expect(ballotProblems(final, marks)).toEqual([]);
   expect(ownTotal(final, marks)).toBe("100");
-  const with_ = (value: string) => ({ ...marks, ppt: { ...marks.ppt, value } });
-  const faults = (value: string) => ballotProblems(final, with_(value)).map((problem) => problem.fault);
+  const valued = (value: string) => ({ ...marks, ppt: { ...marks.ppt, value } });
+  const faults = (value: string) => ballotProblems(final, valued(value)).map((problem) => problem.fault);
   expect(faults("15.5")).toEqual(["mark-out-of-range"]);
   expect(faults("-0.5")).toEqual(["mark-out-of-range"]);
   expect(faults("14.3")).toEqual(["mark-off-step"]);

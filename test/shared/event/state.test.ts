@@ -1,6 +1,6 @@
 // Protects the state of an event: it does not depend on the order of facts, and what desks disagree on decides nothing.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cutOf, onRecord, onStage, panelOf, nextOpeningNumber, standingOf } from "../../../src-shared/event/panel";
 import { countedOf, openQuestions } from "../../../src-shared/event/count";

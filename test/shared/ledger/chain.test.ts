@@ -1,6 +1,6 @@
 // Protects a run of entries on its way in: only what is chained, of this event and log, and vouched for is taken.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nodeCrypto } from "../../../src-main/engine/crypto";
 import { type SealCheck, emptyHead, verifyRun } from "../../../src-shared/ledger/chain";
@@ -118,12 +118,13 @@ describe.each(checks)("with %s seal verified", (check) => {
           const run = log.entries.map((each, at) => (at === index ? spoilt : each));
           const { entries } = take(log, run, check);
           // With the last seal alone verified, an inner one that is wrong is left out and the entries stand.
-          if (part !== "seal" || check === "every") expect(entries.length).toBeLessThanOrEqual(index);
+          const most = part === "seal" && check === "last" ? run.length : index;
+          expect(entries.length).toBeLessThanOrEqual(most);
           for (const [at, kept] of entries.entries()) {
             const original = log.entries[at] as Entry;
             expect(kept.header).toEqual(original.header);
             expect(kept.body).toEqual(original.body);
-            if (kept.seal !== null) expect(kept.seal).toEqual(original.seal);
+            expect([null, original.seal]).toContainEqual(kept.seal);
           }
         },
       ),

@@ -1,7 +1,7 @@
 // Protects the entry's exact bytes: encoded once, opened to the same fields, and bound to body, place, kind and author.
 
 import { createHash, verify, createPublicKey } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { nodeCrypto } from "../../../src-main/engine/crypto";
 import { fromHex, fromUtf8, join, toHex, toUtf8, uint32 } from "../../../src-shared/ledger/bytes";

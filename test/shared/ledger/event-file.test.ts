@@ -1,6 +1,6 @@
 // Protects the event file: it comes back byte for byte, and any cut, flip or stray byte is refused.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { nodeCrypto } from "../../../src-main/engine/crypto";
 import { fromHex } from "../../../src-shared/ledger/bytes";
