@@ -25,6 +25,7 @@ import { RehearsePage } from "./rehearse/RehearsePage";
 import { ResultsPage } from "./results/ResultsPage";
 import { ReviewPage } from "./review/ReviewPage";
 import { RulePage } from "./rule/RulePage";
+import { useBeginAtTop } from "./parts/use-begin-at-top";
 import { progressOf } from "./steps/steps";
 
 const pages: Readonly<Record<PageId, () => ReactNode>> = {
@@ -57,12 +58,17 @@ function Desk({ view }: { view: OrganiserView }) {
     <DeskContext value={useDeskState(view)}>
       <div className={classes["desk"]}>
         <Rail page={page} />
-        <div className={classes["page"]}>
-          <Page key={page} />
-        </div>
+        <PageFrame key={page}>
+          <Page />
+        </PageFrame>
       </div>
     </DeskContext>
   );
+}
+
+function PageFrame({ children }: { children: ReactNode }) {
+  useBeginAtTop();
+  return <div className={classes["page"]}>{children}</div>;
 }
 
 function useDeskState(view: OrganiserView): OrganiserDeskState {

@@ -77,7 +77,7 @@ function useChangeColumns(ticking: boolean): readonly Column<IntakeChange>[] {
   const { intake } = useDesk();
   const tick: Column<IntakeChange> = {
     id: "tick",
-    header: t("table.selectAll"),
+    header: t("intake.changes.take"),
     width: "4rem",
     cell: (row) =>
       canBeTaken(row) && (
@@ -91,7 +91,7 @@ function useChangeColumns(ticking: boolean): readonly Column<IntakeChange>[] {
   return [
     ...(ticking ? [tick] : []),
     { id: "key", header: t("intake.changes.key"), width: "7rem", cell: (row) => row.key },
-    { id: "name", header: t("intake.changes.name"), cell: (row) => row.label },
+    { id: "name", header: t("intake.changes.name"), width: "16rem", cell: (row) => row.label },
     {
       id: "change",
       header: t("intake.changes.change"),
@@ -111,7 +111,7 @@ function Details({ row }: { row: IntakeChange }) {
     <Stack gap="xs">
       {row.fields.map(({ field, before, after }) => (
         <div key={field}>
-          <Text span fw={600}>
+          <Text span inherit fw={600}>
             {t("intake.changes.fieldChange", { field: words.field(field) })}
           </Text>{" "}
           {before !== "" && (
@@ -132,9 +132,5 @@ function Refusal({ row }: { row: IntakeChange }) {
   const name = row.fields.find(({ field }) => field === "projectName");
   if (!name) return null;
   const { before, after } = name;
-  return (
-    <Text>
-      {before === "" ? t("intake.changes.noSuchProject") : t("intake.changes.otherProject", { before, after })}
-    </Text>
-  );
+  return before === "" ? t("intake.changes.noSuchProject") : t("intake.changes.otherProject", { before, after });
 }

@@ -30,7 +30,6 @@ export function ColumnsTable({ preview }: { preview: IntakePreview }) {
         rows={rows}
         rowKey={(column) => String(column.index)}
         empty={t("table.nothingFound")}
-        maxHeight="60vh"
       />
     </Stack>
   );

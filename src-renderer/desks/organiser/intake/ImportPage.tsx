@@ -12,6 +12,7 @@ import { ProgressBar } from "../../../components/ProgressBar";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import type { PageId } from "../pages";
+import { useBeginAtTop } from "../parts/use-begin-at-top";
 import { useOpenProposals } from "../recusals/use-open-proposals";
 import { PreviewPanel } from "./PreviewPanel";
 
@@ -19,9 +20,13 @@ const kinds: readonly IntakeKind[] = ["registrations", "roster", "staff", "perfo
 const endings = [".xlsx", ".xlsm", ".csv"];
 
 export function ImportPage() {
-  const { t } = useTranslation("organiser");
   const { intake } = useDesk();
-  if (intake.preview) return <PreviewPanel preview={intake.preview} />;
+  return intake.preview ? <PreviewPanel preview={intake.preview} /> : <StartPanel />;
+}
+
+function StartPanel() {
+  const { t } = useTranslation("organiser");
+  useBeginAtTop();
   return (
     <>
       <PageHeader title={t("intake.title")} description={t("intake.says")} />
@@ -48,6 +53,7 @@ function ChooseFile() {
       />
       <Text c="dimmed">{t("intake.dropSays")}</Text>
       <NativeSelect
+        size="md"
         label={t("intake.kind")}
         maw="24rem"
         value={kind ?? ""}

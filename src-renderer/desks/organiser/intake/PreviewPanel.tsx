@@ -8,6 +8,8 @@ import { ErrorNotice } from "../../../components/ErrorNotice";
 import { PageHeader } from "../../../components/PageHeader";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
+import { useBeginAtTop } from "../parts/use-begin-at-top";
+import { useJoin } from "../parts/use-join";
 import { ApplyBar } from "./ApplyBar";
 import { ChangesTable } from "./ChangesTable";
 import { ColumnsTable } from "./ColumnsTable";
@@ -19,7 +21,9 @@ export function PreviewPanel({ preview }: { preview: IntakePreview }) {
   const { t } = useTranslation("organiser");
   const { intake } = useDesk();
   const words = useIntakeWords();
+  const join = useJoin();
   const missing = missingRequired(preview);
+  useBeginAtTop();
   return (
     <>
       <PageHeader
@@ -33,7 +37,7 @@ export function PreviewPanel({ preview }: { preview: IntakePreview }) {
         </Alert>
         {missing.length > 0 && (
           <StatusMark shape="warning" tone="danger">
-            {t("intake.missingRequired", { fields: missing.map(words.field).join(", ") })}
+            {t("intake.missingRequired", { fields: join(missing.map(words.field)) })}
           </StatusMark>
         )}
         <ErrorNotice error={intake.reading.error} onClose={intake.reading.clear} />
@@ -75,6 +79,7 @@ function KindSelect({ preview }: { preview: IntakePreview }) {
   return (
     <Group>
       <NativeSelect
+        size="md"
         label={t("intake.kind")}
         value={preview.kind}
         data={kinds.map((value) => ({ value, label: t(`intake.kinds.${value}`) }))}

@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 import type { IntakeProblem } from "#shared/contract/views";
 import { memberOfField } from "#shared/intake/member-columns";
+import { useJoin } from "../parts/use-join";
 import type { organiser } from "../../../locales/zh-CN/organiser";
 
 type FieldName = keyof typeof organiser.intake.field;
@@ -15,6 +16,7 @@ export interface IntakeWords {
 
 export function useIntakeWords(): IntakeWords {
   const { t, i18n } = useTranslation("organiser");
+  const join = useJoin();
   const known = (key: string): boolean => i18n.exists(key, { ns: "organiser" });
   const field = (name: string): string => {
     const member = memberOfField(name);
@@ -28,7 +30,7 @@ export function useIntakeWords(): IntakeWords {
     problem({ code, details }) {
       const named = { ...details, ...("field" in details ? { field: field(String(details["field"])) } : {}) };
       if (known(`intake.problems.words.${code}`)) return t(`intake.problems.words.${code as ProblemCode}`, named);
-      return t("intake.problems.other", { code, details: Object.values(details).join(", ") });
+      return t("intake.problems.other", { code, details: join(Object.values(details).map(String)) });
     },
   };
 }

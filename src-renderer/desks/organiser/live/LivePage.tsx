@@ -1,6 +1,6 @@
 // The page of the day itself: whether everything is ready, what the chief judge does, and how far it has come.
 
-import { Button, Group, List, Paper, Stack, Title } from "@mantine/core";
+import { Box, Button, Group, List, Paper, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "../../../components/PageHeader";
@@ -82,11 +82,13 @@ function Checklist() {
   return (
     <Stack gap="sm">
       {checks.map(({ ready, words, page }, at) => (
-        <Group key={`${page} ${at}`} gap="md" mih={44}>
-          <StatusMark shape={ready ? "check" : "none"} tone={ready ? "good" : "caution"}>
-            {t(ready ? "live.yes" : "live.no")}
-          </StatusMark>
-          <span>{words}</span>
+        <Group key={`${page} ${at}`} gap="md" mih={44} maw="52rem">
+          <Box w="8rem">
+            <StatusMark shape={ready ? "check" : "none"} tone={ready ? "good" : "caution"}>
+              {t(ready ? "live.yes" : "live.no")}
+            </StatusMark>
+          </Box>
+          <Text flex="1 1 16rem">{words}</Text>
           {!ready && (
             <Button variant="subtle" aria-label={t("live.fixOf", { what: words })} onClick={() => go(page)}>
               {t("live.fix")}

@@ -18,6 +18,7 @@ const pageSize = 100;
 export interface OrderListProps {
   readonly placed: readonly ProjectView[];
   readonly fixed: boolean;
+  /** The order holds just those placed, so that a place in one is a place in the other. */
   readonly onMove: (edit: (order: readonly string[]) => readonly string[]) => void;
 }
 

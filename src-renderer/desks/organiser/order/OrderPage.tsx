@@ -35,6 +35,7 @@ export function OrderPage() {
         description={t("order.says")}
         action={
           <NativeSelect
+            size="md"
             label={t("order.stage")}
             value={stage}
             data={stages.map(({ id, name }) => ({ value: id, label: name }))}
@@ -56,7 +57,10 @@ function StageOrder({ stage }: { stage: string }) {
   const draft = useDraft(view.event, `draw/${stage}`, saved);
   const save = useCall("organiser.save-order");
   const notify = useNotify();
-  const parts = useMemo(() => orderParts(draft.value, view.projects), [draft.value, view.projects]);
+  const parts = useMemo(
+    () => orderParts(draft.value, view.projects, view.plan.tracks),
+    [draft.value, view.projects, view.plan.tracks],
+  );
   const saveNow = async () => {
     if (!(await save.run({ stage, order: savedOrder(draft.value, view.projects) }))) return;
     draft.discard();
@@ -67,15 +71,7 @@ function StageOrder({ stage }: { stage: string }) {
     <Stack gap="lg">
       <DrawPanel stage={stage} draft={draft} seed={held?.draw ?? null} placed={saved.length} />
       {saved.length + draft.value.length > 0 && <Loose draft={draft} parts={parts} />}
-      {parts.placed.length > 0 && (
-        <OrderList
-          placed={parts.placed}
-          fixed={view.started}
-          onMove={(edit) =>
-            draft.change((now) => edit(orderParts(now, view.projects).placed.map(({ project }) => project)))
-          }
-        />
-      )}
+      {parts.placed.length > 0 && <OrderList placed={parts.placed} fixed={view.started} onMove={draft.change} />}
       <SaveBar
         dirty={draft.dirty}
         overtaken={draft.overtaken}
@@ -172,13 +168,23 @@ function DrawPanel({ stage, draft, seed, placed }: DrawPanelProps) {
 /** Projects without a place, and those that have left one. */
 function Loose({ draft, parts }: { draft: Draft<readonly string[]>; parts: ReturnType<typeof orderParts> }) {
   const { t } = useTranslation("organiser");
-  const { view } = useDesk();
-  const { unplaced, leaving } = parts;
+  const { view, go } = useDesk();
+  const { unplaced, leaving, trackless } = parts;
   if (view.started) return null;
   const append = () => draft.change((now) => [...now, ...unplaced.map(({ project }) => project)]);
   const clear = () => draft.change((now) => savedOrder(now, view.projects));
   return (
     <>
+      {trackless.length > 0 && (
+        <Group gap="md">
+          <StatusMark shape="warning" tone="caution">
+            {t("order.trackless", { count: trackless.length })}
+          </StatusMark>
+          <Button variant="default" onClick={() => go("projects")}>
+            {t("order.toProjects")}
+          </Button>
+        </Group>
+      )}
       {unplaced.length > 0 && (
         <Group gap="md">
           <StatusMark shape="warning" tone="caution">

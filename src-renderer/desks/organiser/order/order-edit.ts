@@ -9,24 +9,32 @@ export interface OrderParts {
   readonly leaving: readonly ProjectView[];
   /** Projects that take part and have no place, by 序号. */
   readonly unplaced: readonly ProjectView[];
+  /** Projects that take part in no track of the plan: nobody marks them, so they get no place. */
+  readonly trackless: readonly ProjectView[];
 }
 
-export function orderParts(order: readonly string[], projects: readonly ProjectView[]): OrderParts {
+export function orderParts(
+  order: readonly string[],
+  projects: readonly ProjectView[],
+  tracks: readonly { readonly id: string }[],
+): OrderParts {
+  const known = new Set(tracks.map(({ id }) => id));
   const byId = new Map(projects.map((project) => [project.project, project]));
   const placed = order.flatMap((id) => byId.get(id) ?? []);
   const held = new Set(order);
+  const loose = projects
+    .filter((project) => project.withdrawn === null && !held.has(project.project))
+    .toSorted((a, b) => a.seq - b.seq);
   return {
     placed,
     leaving: placed.filter((project) => project.withdrawn !== null),
-    unplaced: projects
-      .filter((project) => project.withdrawn === null && !held.has(project.project))
-      .toSorted((a, b) => a.seq - b.seq),
+    unplaced: loose.filter((project) => known.has(project.track)),
+    trackless: loose.filter((project) => !known.has(project.track)),
   };
 }
 
 /** What is saved: only those who take part. */
 export function savedOrder(order: readonly string[], projects: readonly ProjectView[]): string[] {
-  return orderParts(order, projects)
-    .placed.filter((project) => project.withdrawn === null)
-    .map((project) => project.project);
+  const taking = new Set(projects.filter((project) => project.withdrawn === null).map((project) => project.project));
+  return order.filter((id) => taking.has(id));
 }

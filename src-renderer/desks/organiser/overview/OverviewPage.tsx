@@ -1,11 +1,12 @@
 // The overview: the one thing to do next, and where each step stands.
 
-import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { type Column, DataTable } from "../../../components/DataTable";
 import { PageHeader } from "../../../components/PageHeader";
-import { useDesk } from "../desk-context";
+import { pagePath, useDesk } from "../desk-context";
 import { type StepId, stepIds } from "../pages";
 import { StepMark } from "../frame/StepMark";
 import { stepPage } from "../steps/step-page";
@@ -67,10 +68,19 @@ function StepsTable() {
 
 function useStepColumns(): readonly Column<StepId>[] {
   const { t } = useTranslation("organiser");
-  const { progress, go } = useDesk();
+  const { progress } = useDesk();
   const facts = useStepFacts();
   return [
-    { id: "step", header: t("overview.step"), width: "10rem", cell: (step) => t(`rail.steps.${step}`) },
+    {
+      id: "step",
+      header: t("overview.step"),
+      width: "10rem",
+      cell: (step) => (
+        <Anchor component={Link} href={pagePath(stepPage(step, progress))}>
+          {t(`rail.steps.${step}`)}
+        </Anchor>
+      ),
+    },
     {
       id: "state",
       header: t("overview.state"),
@@ -78,19 +88,5 @@ function useStepColumns(): readonly Column<StepId>[] {
       cell: (step) => <StepMark state={progress.states[step]} />,
     },
     { id: "facts", header: t("overview.facts"), cell: (step) => facts[step] },
-    {
-      id: "go",
-      header: t("table.actions"),
-      width: "8rem",
-      cell: (step) => (
-        <Button
-          variant="subtle"
-          aria-label={t("overview.goTo", { step: t(`rail.steps.${step}`) })}
-          onClick={() => go(stepPage(step, progress))}
-        >
-          {t("overview.go")}
-        </Button>
-      ),
-    },
   ];
 }

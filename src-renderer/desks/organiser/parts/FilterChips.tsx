@@ -16,12 +16,13 @@ export function FilterChips<V extends string>({ label, value, choices, onChange 
   return (
     <Fieldset variant="unstyled" legend={label}>
       <Group gap="xs">
-        <Chip type="radio" checked={value === null} onChange={() => onChange(null)}>
+        <Chip size="md" type="radio" checked={value === null} onChange={() => onChange(null)}>
           {t("table.all")}
         </Chip>
         {choices.map((choice) => (
           <Chip
             key={choice.value}
+            size="md"
             type="radio"
             checked={value === choice.value}
             onChange={() => onChange(choice.value)}

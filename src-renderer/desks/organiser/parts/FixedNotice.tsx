@@ -4,10 +4,16 @@ import { Alert } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
-export function FixedNotice({ children }: { children?: string }) {
+export interface FixedNoticeProps {
+  /** By default that marking has begun. */
+  readonly title?: string;
+  readonly children?: string;
+}
+
+export function FixedNotice({ title, children }: FixedNoticeProps) {
   const { t } = useTranslation("organiser");
   return (
-    <Alert color="neutral" icon={<IconLock aria-hidden />} title={t("fixed.title")} mb="lg">
+    <Alert color="neutral" icon={<IconLock aria-hidden />} title={title ?? t("fixed.title")} mb="lg">
       {children ?? t("fixed.says")}
     </Alert>
   );

@@ -3,6 +3,7 @@
 import { ActionIcon, Group } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import classes from "./MoveButtons.module.css";
 
 export interface MoveButtonsProps {
   readonly name: string;
@@ -19,10 +20,20 @@ export function MoveButtons({ name, first, last, onUp, onDown, onRemove }: MoveB
   const named = name.trim() === "" ? t("list.unnamed") : name;
   return (
     <Group gap={0} wrap="nowrap">
-      <ActionIcon aria-label={t("list.up", { name: named })} disabled={first} onClick={onUp}>
+      <ActionIcon
+        aria-label={t("list.up", { name: named })}
+        disabled={first}
+        className={classes["button"] ?? ""}
+        onClick={onUp}
+      >
         <IconArrowUp aria-hidden size={20} />
       </ActionIcon>
-      <ActionIcon aria-label={t("list.down", { name: named })} disabled={last} onClick={onDown}>
+      <ActionIcon
+        aria-label={t("list.down", { name: named })}
+        disabled={last}
+        className={classes["button"] ?? ""}
+        onClick={onDown}
+      >
         <IconArrowDown aria-hidden size={20} />
       </ActionIcon>
       {onRemove && (

@@ -5,8 +5,9 @@ import type { ReactNode } from "react";
 import classes from "./PrintSheet.module.css";
 
 export function PrintSheet({ children }: { children: ReactNode }) {
+  // A node of its own: the shared one holds dialogs and notices, which are not to be printed.
   return (
-    <Portal>
+    <Portal reuseTargetNode={false}>
       <div className={classes["sheet"]} data-print-sheet aria-hidden>
         {children}
       </div>

@@ -11,6 +11,8 @@ export interface Notify {
   undoable(message: string, undo: () => void): void;
 }
 
+/** Above, where neither the bar of an editor nor a page's next action stands. */
+const position = "top-center";
 const staysMs = 6000;
 const undoStaysMs = 15_000;
 
@@ -20,10 +22,11 @@ export function useNotify(): Notify {
     const closeButtonProps = { "aria-label": t("common:close") };
     return {
       done(message) {
-        notifications.show({ message, autoClose: staysMs, closeButtonProps });
+        notifications.show({ message, position, autoClose: staysMs, closeButtonProps });
       },
       undoable(message, undo) {
         const id = notifications.show({
+          position,
           autoClose: undoStaysMs,
           closeButtonProps,
           message: (

@@ -3,11 +3,13 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../../components/ConfirmDialog";
+import { useJoin } from "../parts/use-join";
 import type { PeopleDeeds } from "./use-people-deeds";
 
 export function IssueDialog({ deeds }: { deeds: PeopleDeeds }) {
   const { t } = useTranslation("organiser");
   const { issuing } = deeds;
+  const join = useJoin();
   const replaced = issuing.filter((person) => person.hasPin);
   return (
     <ConfirmDialog
@@ -22,9 +24,7 @@ export function IssueDialog({ deeds }: { deeds: PeopleDeeds }) {
     >
       <Stack gap="sm">
         <Text>{t("people.issue.says")}</Text>
-        <Text>
-          {t("people.issue.people", { count: issuing.length, names: issuing.map(({ name }) => name).join("、") })}
-        </Text>
+        <Text>{t("people.issue.people", { count: issuing.length, names: join(issuing.map(({ name }) => name)) })}</Text>
       </Stack>
     </ConfirmDialog>
   );

@@ -13,6 +13,7 @@ import { useDesk } from "../desk-context";
 import { PagedTable } from "../parts/PagedTable";
 import { matches } from "../parts/search-text";
 import { Toolbar } from "../parts/Toolbar";
+import { useJoin } from "../parts/use-join";
 import { useTrackName } from "../projects/use-track-names";
 import { IssueDialog } from "./IssueDialog";
 import { PanelsOverview } from "./PanelsOverview";
@@ -115,11 +116,12 @@ function usePersonColumns(
 ): readonly Column<PersonView>[] {
   const { t } = useTranslation(["organiser", "common"]);
   const trackName = useTrackName();
+  const join = useJoin();
   return [
     {
       id: "tick",
-      header: t("people.columns.pin"),
-      width: "3rem",
+      header: t("table.select"),
+      width: "4rem",
       cell: (person) => (
         <Checkbox
           aria-label={t("table.selectRow", { name: person.name })}
@@ -158,8 +160,7 @@ function usePersonColumns(
     {
       id: "panels",
       header: t("people.columns.panels"),
-      cell: (person) =>
-        person.panels.length === 0 ? t("people.noPanel") : person.panels.map((panel) => trackName(panel)).join("、"),
+      cell: (person) => (person.panels.length === 0 ? t("people.noPanel") : join(person.panels.map(trackName))),
     },
     { id: "pin", header: t("people.columns.pin"), width: "7rem", cell: (person) => <PinMark person={person} /> },
     {

@@ -100,6 +100,7 @@ function SeatFields({ form, setForm, panelsFault }: SeatFieldsProps) {
     <>
       {fixed && <Text c="dimmed">{t("people.form.fixed")}</Text>}
       <NativeSelect
+        size="md"
         label={t("people.form.role")}
         disabled={fixed}
         value={form.role}

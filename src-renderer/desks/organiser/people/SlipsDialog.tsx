@@ -27,7 +27,7 @@ export function SlipsDialog({ deeds }: { deeds: PeopleDeeds }) {
         <Alert color="caution" icon={<IconAlertTriangle aria-hidden />} title={t("people.slips.says")}>
           {t("people.slips.how")}
         </Alert>
-        <SimpleGrid component="ul" className={classes["list"] ?? ""} cols={{ base: 1, sm: 3 }} spacing="sm">
+        <SimpleGrid component="ul" className={classes["list"] ?? ""} cols={{ base: 2, sm: 4 }} spacing="sm">
           {slips.map((slip) => (
             <li key={slip.person} className={classes["slip"]}>
               <Text>{slip.name}</Text>

@@ -64,6 +64,13 @@ function StageItem({ draft, onChange, faultAt, open, stage, at, set }: StageItem
   return (
     <ItemRow
       legend={t("plan.stage", { number: at + 1 })}
+      mark={
+        stage.id === view.stage && (
+          <StatusMark shape="open" tone="accent" size="sm">
+            {t("plan.current")}
+          </StatusMark>
+        )
+      }
       buttons={
         open && (
           <MoveButtons
@@ -77,7 +84,7 @@ function StageItem({ draft, onChange, faultAt, open, stage, at, set }: StageItem
         )
       }
     >
-      <Group gap="lg" align="flex-end">
+      <Group gap="lg" align="flex-start">
         <TextInput
           label={t("plan.stageName")}
           required
@@ -97,17 +104,13 @@ function StageItem({ draft, onChange, faultAt, open, stage, at, set }: StageItem
           onChange={(performanceMaximum) => change({ performanceMaximum })}
         />
         <Checkbox
-          mb="sm"
+          // Level with the fields, below where their labels stand.
+          mt="2.5rem"
           label={t("plan.roadshow")}
           checked={stage.roadshow}
           disabled={!open}
           onChange={(event) => change({ roadshow: event.currentTarget.checked })}
         />
-        {stage.id === view.stage && (
-          <StatusMark shape="open" tone="accent">
-            {t("plan.current")}
-          </StatusMark>
-        )}
       </Group>
       <ConfirmDialog
         opened={asking}

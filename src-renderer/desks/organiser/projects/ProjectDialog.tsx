@@ -8,6 +8,7 @@ import { useDesk } from "../desk-context";
 import { AmountInput } from "../parts/AmountInput";
 import { FormDialog } from "../parts/FormDialog";
 import { formFaults, formOf, holderOfSeq, inputOf, type ProjectForm } from "./project-form";
+import { captainOf } from "./project-list";
 import type { ProjectDeeds } from "./use-project-deeds";
 
 export function ProjectDialog({ deeds }: { deeds: ProjectDeeds }) {
@@ -51,6 +52,7 @@ function OpenDialog({ project, deeds }: { project: ProjectView | "new"; deeds: P
           onChange={(seq) => set({ seq })}
         />
         <NativeSelect
+          size="md"
           label={t("projects.form.track")}
           description={view.started && project !== "new" ? t("projects.form.trackFixed") : undefined}
           disabled={view.started && project !== "new"}
@@ -87,6 +89,7 @@ function OpenDialog({ project, deeds }: { project: ProjectView | "new"; deeds: P
         onChange={(event) => set({ jointUnits: event.currentTarget.value })}
       />
       <Autocomplete
+        size="md"
         label={t("projects.form.scene")}
         maxLength={500}
         data={[...(tracks.find((track) => track.id === form.track)?.scenes ?? [])]}
@@ -106,7 +109,7 @@ function Members({ project }: { project: ProjectView }) {
       <List>
         {project.members.map((member, at) => {
           const name =
-            member.name === project.captain ? t("projects.form.captain", { name: member.name }) : member.name;
+            member.name === captainOf(project) ? t("projects.form.captain", { name: member.name }) : member.name;
           return (
             <List.Item key={`${at} ${member.name}`}>
               {member.unit === "" ? name : t("projects.form.member", { name, unit: member.unit })}

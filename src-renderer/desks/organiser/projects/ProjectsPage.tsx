@@ -14,9 +14,10 @@ import { useDesk } from "../desk-context";
 import { FilterChips } from "../parts/FilterChips";
 import { PagedTable } from "../parts/PagedTable";
 import { Toolbar } from "../parts/Toolbar";
+import { useJoin } from "../parts/use-join";
 import { ProjectActions } from "./ProjectActions";
 import { ProjectDialog } from "./ProjectDialog";
-import { countBy, listed, projectFilters, type ProjectQuery, projectSorts } from "./project-list";
+import { captainOf, countBy, listed, projectFilters, type ProjectQuery, projectSorts } from "./project-list";
 import { type ProjectDeeds, useProjectDeeds } from "./use-project-deeds";
 import { useTrackName } from "./use-track-names";
 import { WithdrawDialog } from "./WithdrawDialog";
@@ -62,6 +63,7 @@ function ProjectList({ deeds }: { deeds: ProjectDeeds }) {
     <>
       <Toolbar search={query.search} onSearch={(search) => set({ search })}>
         <NativeSelect
+          size="md"
           label={t("projects.filterTrack")}
           value={query.track ?? ""}
           data={[
@@ -71,6 +73,7 @@ function ProjectList({ deeds }: { deeds: ProjectDeeds }) {
           onChange={(event) => set({ track: event.currentTarget.value === "" ? null : event.currentTarget.value })}
         />
         <NativeSelect
+          size="md"
           label={t("table.sort")}
           value={query.sort}
           data={projectSorts.map((value) => ({ value, label: t(`projects.sorts.${value}`) }))}
@@ -103,6 +106,7 @@ function useProjectColumns(deeds: ProjectDeeds): readonly Column<ProjectView>[] 
   const { t } = useTranslation("organiser");
   const trackName = useTrackName();
   const { go } = useDesk();
+  const join = useJoin();
   return [
     { id: "seq", header: t("projects.columns.seq"), width: "5rem", align: "end", cell: (project) => project.seq },
     { id: "name", header: t("projects.columns.name"), cell: (project) => <NameCell project={project} /> },
@@ -111,7 +115,7 @@ function useProjectColumns(deeds: ProjectDeeds): readonly Column<ProjectView>[] 
       header: t("projects.columns.unit"),
       cell: (project) => (
         <Stacked main={project.applicantUnit}>
-          {project.jointUnits.length > 0 && t("projects.joint", { units: project.jointUnits.join("、") })}
+          {project.jointUnits.length > 0 && t("projects.joint", { units: join(project.jointUnits) })}
         </Stacked>
       ),
     },
@@ -120,17 +124,19 @@ function useProjectColumns(deeds: ProjectDeeds): readonly Column<ProjectView>[] 
       header: t("projects.columns.track"),
       cell: (project) => <Stacked main={trackName(project.track)}>{project.scene}</Stacked>,
     },
-    { id: "captain", header: t("projects.columns.captain"), width: "7rem", cell: (project) => project.captain },
+    { id: "captain", header: t("projects.columns.captain"), width: "7rem", cell: captainOf },
     {
       id: "findings",
       header: t("projects.columns.findings"),
       width: "8rem",
       cell: (project) =>
         project.findings.length === 0 ? (
-          <Text c="dimmed">{t("projects.noFindings")}</Text>
+          <Text inherit c="dimmed">
+            {t("projects.noFindings")}
+          </Text>
         ) : (
-          <Button variant="subtle" px="xs" onClick={() => go("review")}>
-            <StatusMark shape="warning" tone="caution">
+          <Button variant="subtle" size="sm" px="xs" onClick={() => go("review")}>
+            <StatusMark shape="warning" tone="caution" size="sm">
               {t("projects.findingsCount", { count: project.findings.length })}
             </StatusMark>
           </Button>

@@ -3,11 +3,21 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ReasonDialog } from "../../../components/ReasonDialog";
+import { useJoin } from "../parts/use-join";
 import type { ProjectDeeds } from "./use-project-deeds";
+
+const mostLines = 6;
 
 export function WithdrawDialog({ deeds }: { deeds: ProjectDeeds }) {
   const { t } = useTranslation("organiser");
   const { withdrawing } = deeds;
+  const join = useJoin();
+  const names = withdrawing.map(({ seq, name }) => `${seq} ${name}`);
+  // Many are named in one paragraph, so that what is asked stays in sight.
+  const destroyed =
+    names.length > mostLines
+      ? [t("projects.withdrawing.losesMany", { names: join(names) })]
+      : names.map((name) => t("projects.withdrawing.loses", { name }));
   const [first] = withdrawing;
   const title =
     withdrawing.length > 1
@@ -17,7 +27,7 @@ export function WithdrawDialog({ deeds }: { deeds: ProjectDeeds }) {
     <ReasonDialog
       opened={withdrawing.length > 0}
       title={title}
-      destroys={withdrawing.map(({ seq, name }) => t("projects.withdrawing.loses", { name: `${seq} ${name}` }))}
+      destroys={destroyed}
       confirmLabel={t("projects.withdrawing.confirm")}
       pending={deeds.pending}
       error={deeds.error}

@@ -23,6 +23,12 @@ export interface ProjectQuery {
   readonly sort: ProjectSort;
 }
 
+/** A lone member is the captain (notice 四(三)). */
+export function captainOf(project: ProjectView): string {
+  const [only, ...others] = project.members;
+  return project.captain === "" && only && others.length === 0 ? only.name : project.captain;
+}
+
 export function countBy(projects: readonly ProjectView[], filter: ProjectFilter): number {
   return projects.filter(passes[filter]).length;
 }
@@ -44,7 +50,7 @@ export function listed(
           project.name,
           project.applicantUnit,
           ...project.jointUnits,
-          project.captain,
+          captainOf(project),
           project.scene,
         ]),
     )

@@ -90,7 +90,6 @@ export function Proposals() {
 
 function useProposalColumns(choices: Choices): readonly Column<RecusalProposal>[] {
   const { t } = useTranslation("organiser");
-  const why = useRecusalKind();
   const named = (proposal: RecusalProposal) => ({ judge: proposal.judgeName, project: proposal.projectName });
   return [
     {
@@ -105,13 +104,12 @@ function useProposalColumns(choices: Choices): readonly Column<RecusalProposal>[
         />
       ),
     },
-    { id: "judge", header: t("recusals.judge"), cell: (proposal) => proposal.judgeName },
+    { id: "judge", header: t("recusals.judge"), width: "8rem", cell: (proposal) => proposal.judgeName },
     { id: "project", header: t("recusals.project"), cell: (proposal) => proposal.projectName },
-    { id: "why", header: t("recusals.why"), cell: why },
     {
       id: "reason",
       header: t("recusals.reason"),
-      width: "22rem",
+      width: "28rem",
       cell: (proposal) => (
         <TextInput
           aria-label={t("recusals.reasonOf", named(proposal))}

@@ -3,7 +3,6 @@
 import { Alert, List, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconMask } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../../components/EmptyState";
 import { PageHeader } from "../../../components/PageHeader";
 import { useFormat } from "../../../components/use-format";
 import { useSessionState } from "../../../engine/context";
@@ -51,7 +50,7 @@ function Found() {
         {t("rehearse.found")}
       </Title>
       {rehearsals.length === 0 ? (
-        <EmptyState title={t("rehearse.none")}>{t("rehearse.skip")}</EmptyState>
+        <Text>{t("rehearse.none")}</Text>
       ) : (
         <List spacing="sm">
           {rehearsals.map((event) => (

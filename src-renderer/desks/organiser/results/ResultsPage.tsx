@@ -10,6 +10,7 @@ import { useFormat } from "../../../components/use-format";
 import { useDesk } from "../desk-context";
 import { FactList } from "../parts/FactList";
 import { FileExport } from "../parts/FileExport";
+import { useJoin } from "../parts/use-join";
 import { useStageName, useTrackName } from "../projects/use-track-names";
 
 export function ResultsPage() {
@@ -47,9 +48,10 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
   const { dateTime } = useFormat();
   const trackName = useTrackName();
   const stageName = useStageName();
+  const join = useJoin();
   const successor = view.certificates.find(({ hash }) => hash === certificate.supersededBy);
   const standing = certificate.supersededBy === null;
-  const title = `${t("results.number", { number: certificate.number })} · ${certificate.tracks.map(trackName).join("、")}`;
+  const title = `${t("results.number", { number: certificate.number })} · ${join(certificate.tracks.map(trackName))}`;
   return (
     <Paper component="article" aria-label={title}>
       <Group justify="space-between" mb="md">
@@ -66,7 +68,7 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
         <FactList
           facts={[
             [t("results.stage"), stageName(certificate.stage)],
-            [t("results.tracks"), certificate.tracks.map(trackName).join("、")],
+            [t("results.tracks"), join(certificate.tracks.map(trackName))],
             [t("results.at"), dateTime(certificate.at)],
             [t("results.signer"), certificate.signer],
             [t("results.inputs"), t("results.inputsCount", { count: certificate.inputs })],

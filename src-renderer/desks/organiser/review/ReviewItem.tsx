@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { FindingView, ProjectView } from "#shared/contract/views";
 import { StatusMark } from "../../../components/StatusMark";
 import type { organiser } from "../../../locales/zh-CN/organiser";
+import { captainOf } from "../projects/project-list";
 import { ProjectActions } from "../projects/ProjectActions";
 import type { ProjectDeeds } from "../projects/use-project-deeds";
 import { useTrackName } from "../projects/use-track-names";
@@ -40,7 +41,7 @@ export function ReviewItem({ project, deeds, ticked, onTick }: ReviewItemProps) 
               {`${seq} · ${name}`}
             </Title>
             <Text c="dimmed">
-              {[project.applicantUnit, trackName(project.track), project.captain]
+              {[project.applicantUnit, trackName(project.track), captainOf(project)]
                 .filter((text) => text !== "")
                 .join(" · ")}
             </Text>

@@ -127,6 +127,7 @@ function AddComponent({ stage }: { stage: string }) {
   return (
     <Group align="flex-end" gap="sm">
       <NativeSelect
+        size="md"
         label={t("rule.components.addSource")}
         value={source}
         data={free.map((value) => ({ value, label: words.source(value) }))}

@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../../../components/ConfirmDialog";
 import { StatusMark } from "../../../components/StatusMark";
 import { useCall } from "../../../engine/use-action";
 import { useDesk } from "../desk-context";
+import { useJoin } from "../parts/use-join";
 import { useNotify } from "../parts/use-notify";
 import { useStageName } from "../projects/use-track-names";
 import { useRuleEditor } from "./editor-context";
@@ -98,14 +99,15 @@ function LockDialog({ saved, opened, onClose }: { saved: StageRuleView; opened: 
 function WhatIsFixed({ saved }: { saved: StageRuleView }) {
   const { t } = useTranslation("organiser");
   const { words } = useRuleEditor();
+  const join = useJoin();
   const { rule, check } = saved;
   const { scope, method, dropHighest, dropLowest, minimumJudges } = rule.panel;
-  const panel = [
+  const panel = join([
     `${t(`rule.panel.scopes.${scope}`)} · ${t(`rule.panel.methods.${method}`)}`,
     `${t("rule.panel.dropHighest")} ${dropHighest}`,
     `${t("rule.panel.dropLowest")} ${dropLowest}`,
     `${t("rule.panel.minimumJudges")} ${minimumJudges}`,
-  ].join(", ");
+  ]);
   const components = rule.components.map(({ source, weight }) => `${words.source(source)} × ${weight}`).join(" + ");
   return (
     <Stack gap="sm">
@@ -114,7 +116,7 @@ function WhatIsFixed({ saved }: { saved: StageRuleView }) {
           {t("rule.locking.segments", {
             count: rule.segments.length,
             criteria: rule.segments.flatMap((segment) => segment.criteria).length,
-            names: rule.segments.map((segment) => segment.name ?? segment.id).join("、"),
+            names: join(rule.segments.map((segment) => segment.name ?? segment.id)),
           })}
         </List.Item>
         {check.onsiteMaximum !== null && (

@@ -54,7 +54,11 @@ export function RuleEditorView({ saved }: { saved: StageRuleView }) {
   };
   return (
     <EditorContext value={editor}>
-      {saved.locked && <FixedNotice>{t(view.started ? "rule.startedSays" : "rule.lockedSays")}</FixedNotice>}
+      {saved.locked && (
+        <FixedNotice {...(view.started ? {} : { title: t("rule.locked") })}>
+          {t(view.started ? "rule.startedSays" : "rule.lockedSays")}
+        </FixedNotice>
+      )}
       <Stack gap="lg">
         <LockPanel saved={saved} dirty={draft.dirty && !saved.locked} check={checked} />
         <CheckSummary check={checked} />

@@ -25,6 +25,7 @@ export function RulePage() {
         description={t("rule.says")}
         action={
           <NativeSelect
+            size="md"
             label={t("rule.stage")}
             value={known}
             data={view.plan.stages.map(({ id, name }) => ({ value: id, label: name }))}

@@ -79,6 +79,7 @@ function AddRung() {
   return (
     <Group align="flex-end" gap="sm">
       <NativeSelect
+        size="md"
         label={t("rule.ties.choose")}
         value={rung}
         data={free.map((value) => ({ value, label: words.rung(value) }))}

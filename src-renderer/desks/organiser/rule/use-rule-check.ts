@@ -25,6 +25,11 @@ interface Answer {
   readonly check: RuleCheckView;
 }
 
+/** The engine names places from the document down, the editor from the rule. */
+function inRule(problem: RuleProblem): RuleProblem {
+  return { ...problem, path: problem.path.replace(/^rule\.?/u, "") };
+}
+
 export function useRuleCheck(stage: string, draft: RuleDraft): RuleCheck {
   const { client } = useEngine();
   const { view } = useDesk();
@@ -57,7 +62,7 @@ export function useRuleCheck(stage: string, draft: RuleDraft): RuleCheck {
   const found = answer?.check.problems;
   return {
     check: answer?.check ?? null,
-    problems: useMemo(() => [...nameless, ...(found ?? [])], [nameless, found]),
+    problems: useMemo(() => [...nameless, ...(found ?? []).map(inRule)], [nameless, found]),
     checking: answer?.about !== rule,
     error,
   };

@@ -5,6 +5,7 @@ import type { RuleProblem, RuleWarning } from "#shared/contract/views";
 import { parseRung } from "#shared/scoring/rung";
 import type { organiser } from "../../../locales/zh-CN/organiser";
 import { useDesk } from "../desk-context";
+import { useJoin } from "../parts/use-join";
 import type { RuleDraft } from "./rule-draft";
 import { placeNames } from "./places";
 
@@ -22,6 +23,7 @@ export interface RuleWords {
 export function useRuleWords(draft: RuleDraft): RuleWords {
   const { t, i18n } = useTranslation("organiser");
   const { view } = useDesk();
+  const join = useJoin();
   const source = (text: string): string => {
     if (text === "onsite" || text === "performance") return t(`rule.components.sources.${text}`);
     const stage = view.plan.stages.find(({ id }) => `stage:${id}` === text);
@@ -47,14 +49,14 @@ export function useRuleWords(draft: RuleDraft): RuleWords {
       switch (warning.code) {
         case "component-maxima-differ":
           return t("rule.warnings.component-maxima-differ", {
-            maxima: warning.maxima
-              .map((item) =>
+            maxima: join(
+              warning.maxima.map((item) =>
                 t("rule.maximumOf", {
                   source: source(item.source),
                   maximum: item.maximum ?? t("rule.components.unknown"),
                 }),
-              )
-              .join(", "),
+              ),
+            ),
           });
         case "weights-do-not-sum-to-one":
           return t("rule.warnings.weights-do-not-sum-to-one", { sum: warning.sum });

@@ -13,9 +13,11 @@ export interface EventFacts {
   readonly thinTracks: readonly { readonly track: string; readonly judges: number; readonly minimum: number }[];
   readonly ruleLocked: boolean;
   readonly ordered: boolean;
-  /** Projects that take part and have no place in the running order. */
+  /** Projects that take part in a track which the plan does not have: nobody marks them. */
+  readonly trackless: readonly ProjectView[];
+  /** Projects of the plan's tracks that take part and have no place in the running order. */
   readonly unplaced: number;
-  /** Tracks that projects compete in, and those of them that a certificate in force covers. */
+  /** Tracks of the plan that projects compete in, and those of them that a certificate in force covers. */
   readonly tracks: readonly string[];
   readonly certifiedTracks: readonly string[];
 }
@@ -24,7 +26,9 @@ export function factsOf(view: OrganiserView): EventFacts {
   const projects = view.projects.filter((project) => project.withdrawn === null);
   const judges = view.people.filter((person) => person.marks);
   const chiefs = view.people.filter((person) => person.role === "chief");
-  const tracks = [...new Set(projects.map((project) => project.track))];
+  const known = new Set(view.plan.tracks.map((track) => track.id));
+  const tracked = projects.filter((project) => known.has(project.track));
+  const tracks = [...new Set(tracked.map((project) => project.track))];
   const rule = view.rules.find((candidate) => candidate.stage === view.stage);
   const minimum = rule?.rule.panel.minimumJudges ?? 1;
   const order = view.orders.find((candidate) => candidate.stage === view.stage)?.order ?? [];
@@ -40,7 +44,8 @@ export function factsOf(view: OrganiserView): EventFacts {
       .filter((panel) => panel.judges < panel.minimum),
     ruleLocked: rule?.locked ?? false,
     ordered: order.length > 0,
-    unplaced: projects.filter((project) => !order.includes(project.project)).length,
+    trackless: projects.filter((project) => !known.has(project.track)),
+    unplaced: tracked.filter((project) => !order.includes(project.project)).length,
     tracks,
     certifiedTracks: tracks.filter((track) =>
       standing.some((certificate) => certificate.stage === view.stage && certificate.tracks.includes(track)),

@@ -112,8 +112,6 @@ export const desk: typeof chinese = {
     step: "Step",
     state: "State",
     facts: "How it stands",
-    go: "Open",
-    goTo: "Open “{{step}}”",
     factOf: {
       prepare: "Projects: {{projects}}, judges: {{judges}}; rule {{rule}}",
       ruleLocked: "locked",
@@ -151,6 +149,7 @@ export const desk: typeof chinese = {
     discarded: "Every unsaved change on this page",
   },
   list: {
+    separator: ", ",
     up: "Move {{name}} up",
     down: "Move {{name}} down",
     remove: "Remove {{name}}",
@@ -171,6 +170,7 @@ export const desk: typeof chinese = {
     sort: "Order",
     actions: "Actions",
     nothingFound: "Nothing fits.",
+    select: "Select",
     selectAll: "Select all",
     selectRow: "Select {{name}}",
   },

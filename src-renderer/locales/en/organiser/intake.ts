@@ -67,6 +67,7 @@ export const intake: typeof chinese = {
     noSuchProject: "No project has this number",
     otherProject: "This number is “{{before}}”; the sheet says “{{after}}”",
     none: "No rows to show.",
+    take: "Take",
     tick: "Take {{name}}",
     tickAll: "Tick all that are shown",
     untickAll: "Untick all",

@@ -69,6 +69,8 @@ export const order: typeof chinese.order = {
   keys: "In the field of a place ↑ and ↓ move the project by one; a number and Enter moves it there.",
   placeOf: "Place of {{name}} ({{track}})",
   unplaced: "Projects taking part without a place: {{count}}",
+  trackless: "Projects whose track is not in the plan, so that nobody marks them: {{count}}",
+  toProjects: "Put them right",
   placeThem: "Put them at the end",
   withdrawn: "Withdrawn, leaves when saved",
   leaving: "Withdrawn projects still in the order: {{count}}. They leave when you save.",
@@ -91,7 +93,7 @@ export const rehearse: typeof chinese.rehearse = {
   steps: "How to rehearse",
   step: {
     leave: "Press “Hand over” at the top right, back to the doors.",
-    create: "Press “New event”, choose the same template, tick “Rehearsal” and set a PIN.",
+    create: "Press “New event”, choose the same template, choose “Rehearsal” and set a PIN.",
     import: "In the rehearsal, import the same workbooks, lock the rule, draw, and hand out PINs.",
     run: "Let judges and chief sign in once, mark a project or two to the end, sign and export.",
     back: "“Hand over” again, and come back to this event.",
@@ -100,7 +102,6 @@ export const rehearse: typeof chinese.rehearse = {
   none: "There is no rehearsal on this laptop yet.",
   created: "Created {{at}}",
   counts: "Projects: {{projects}}, people: {{people}}",
-  skip: "You may also begin without one",
 };
 
 export const live: typeof chinese.live = {

@@ -79,7 +79,6 @@ export const recusals: typeof chineseRecusals = {
   noProposals: "No proposals are open.",
   judge: "Judge",
   project: "Project",
-  why: "Because",
   reason: "Reason",
   tick: "{{judge}} does not mark {{project}}",
   reasonOf: "Why {{judge}} does not mark {{project}}",

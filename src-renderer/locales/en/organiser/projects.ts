@@ -59,6 +59,7 @@ export const projects: typeof chinese = {
     says: "A withdrawn project is neither shown nor ranked. It can be brought back.",
     many: "Withdraw projects: {{count}}",
     loses: "“{{name}}” taking part",
+    losesMany: "Taking part: {{names}}",
     confirm: "Withdraw",
     done: "“{{name}}” has been withdrawn",
     doneMany: "Projects withdrawn: {{count}}",

@@ -58,6 +58,7 @@ export const intake = {
     noSuchProject: "没有这个序号的项目",
     otherProject: "序号对应的项目是“{{before}}”，表中写的是“{{after}}”",
     none: "没有可显示的行。",
+    take: "采纳",
     tick: "采纳 {{name}}",
     tickAll: "勾选筛选出的全部",
     untickAll: "全部取消",

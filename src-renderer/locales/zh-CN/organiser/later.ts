@@ -67,6 +67,8 @@ export const order = {
   keys: "在次序框中按 ↑ ↓ 逐位移动，或输入次序后按 Enter。",
   placeOf: "{{name}}（{{track}}）的次序",
   unplaced: "{{count}} 个参赛项目没有出场位置",
+  trackless: "{{count}} 个参赛项目的赛道不在设置中，没有评委可评",
+  toProjects: "去更正",
   placeThem: "把它们排到最后",
   withdrawn: "已退出，保存时移出",
   leaving: "{{count}} 个已退出的项目仍在顺序中，保存后移出。",
@@ -82,22 +84,21 @@ export const order = {
 
 export const rehearse = {
   title: "彩排",
-  isOne: "本活动就是彩排",
-  isOneSays: "每个屏幕和每张表都标明“彩排”。彩排的内容不能进入正式活动，正式成绩不受影响。",
-  says: "彩排是另一个独立的活动：账本、评委 PIN、成绩都与正式活动分开，每个屏幕都标明“彩排”，不会相混。",
+  isOne: "本赛事就是彩排",
+  isOneSays: "每个屏幕和每张表都标明“彩排”。彩排的内容不能进入正式赛事，正式成绩不受影响。",
+  says: "彩排是另一个独立的赛事：账本、评委 PIN、成绩都与正式赛事分开，每个屏幕都标明“彩排”，不会相混。",
   steps: "怎样彩排",
   step: {
     leave: "按右上角“交接”，回到登录页。",
-    create: "按“新建活动”，选择同一模板，勾选“彩排”，设一个 PIN。",
-    import: "在彩排活动中导入同样的工作簿，锁定规则，抽签，发放 PIN。",
+    create: "按“新建赛事”，选择同一模板，选“彩排”，设一个 PIN。",
+    import: "在彩排中导入同样的工作簿，锁定规则，抽签，发放 PIN。",
     run: "请评委和评审组长各登录一次，完整评一两个项目，签发并导出。",
-    back: "再次“交接”，回到本活动。",
+    back: "再次“交接”，回到本赛事。",
   },
-  found: "本机的彩排活动",
-  none: "本机还没有彩排活动。",
+  found: "本机的彩排",
+  none: "本机还没有彩排。",
   created: "建于 {{at}}",
   counts: "项目 {{projects}} 个，人员 {{people}} 位",
-  skip: "不彩排也可以开始",
 };
 
 export const live = {
@@ -161,11 +162,11 @@ export const results = {
 
 export const archive = {
   title: "归档",
-  says: "把全部账本记录写成一个活动文件（.roadshow），可在另一台电脑导入和核验。",
+  says: "把全部账本记录写成一个赛事文件（.roadshow），可在另一台电脑导入和核验。",
   keep: "请把文件保存在两个不同的地方，并记下 SHA-256。",
   contains: "文件含报名信息与联系方式，请妥善保管。",
-  export: "活动文件",
-  exportGo: "导出活动文件",
+  export: "赛事文件",
+  exportGo: "导出赛事文件",
 };
 
 export const written = {

@@ -75,7 +75,6 @@ export const recusals = {
   noProposals: "没有待处理的回避建议。",
   judge: "评委",
   project: "项目",
-  why: "依据",
   reason: "理由",
   tick: "{{judge}} 回避 {{project}}",
   reasonOf: "{{judge}} 回避 {{project}} 的理由",

@@ -57,6 +57,7 @@ export const projects = {
     says: "退出的项目不出场、不排名，可以恢复。",
     many: "{{count}} 个项目退出",
     loses: "“{{name}}”的参赛资格",
+    losesMany: "参赛资格：{{names}}",
     confirm: "确认退出",
     done: "“{{name}}”已退出",
     doneMany: "{{count}} 个项目已退出",
