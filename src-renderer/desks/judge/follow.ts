@@ -36,14 +36,18 @@ interface Stage {
 /**
  * The place after the stage has changed. A project that comes on stage is gone to where the screen waits, or where it
  * shows a finished one that it had followed; otherwise it is offered, and the place stays until the judge goes. With
- * nothing on stage, a finished project that was followed gives way to waiting once it is closed.
+ * nothing on stage, a finished project that was followed gives way to waiting once it is closed; one that was closed
+ * before it was finished is the judge's own errand from then on, so that a late ballot's receipt stays.
  */
 export function follow(place: Place, stage: Stage): Place {
   const { onStage, projects, amending } = stage;
   const shown = projects.find((project) => project.project === place.shown);
   if (!shown && place.shown !== null) return follow(nowhere, stage);
   const free = !shown || (place.follows && isFinished(shown) && !amending);
-  if (onStage === null) return free && shown?.standing === "closed" ? nowhere : { ...place, met: null };
+  if (onStage === null) {
+    if (free && shown?.standing === "closed") return nowhere;
+    return { ...place, follows: place.follows && shown !== undefined && isFinished(shown), met: null };
+  }
   if (onStage === place.shown) return { shown: onStage, follows: true, met: onStage };
   if (onStage === place.met && shown) return place;
   return free ? { shown: onStage, follows: true, met: onStage } : { ...place, met: onStage };

@@ -72,6 +72,11 @@ describe("when nothing is on stage", () => {
     expect(after(onFirst, null, [project("p1", "draft", "closed")]).shown).toBe("p1");
   });
 
+  it("leaves the receipt of a late ballot on the screen", () => {
+    const late = after(onFirst, null, [project("p1", "draft", "closed")]);
+    expect(after(late, null, [project("p1", "submitted", "closed")]).shown).toBe("p1");
+  });
+
   it("goes back to a project that is reopened", () => {
     const waiting = after(onFirst, null, [project("p1", "submitted", "closed")]);
     expect(after(waiting, "p1", [project("p1", "submitted")]).shown).toBe("p1");
