@@ -64,9 +64,10 @@ function Bar({ action, opening }: { action: NextAction; opening: boolean }) {
 function ActionButton({ action, opening }: { action: Doable; opening: boolean }) {
   const act = useAct();
   const label = useLabel(action);
-  const press = useNextKey("desk", label, () => {
+  const press = (): void => {
     if (!opening) act(action);
-  });
+  };
+  const { settled } = useNextKey("desk", label, press);
   const Icon = icons[action.kind];
   return (
     <Button
@@ -79,7 +80,10 @@ function ActionButton({ action, opening }: { action: Doable; opening: boolean })
       }
       aria-keyshortcuts="Control+Enter"
       loading={opening}
-      onClick={press}
+      aria-disabled={!settled}
+      onClick={() => {
+        if (settled) press();
+      }}
       data-testid="next-action"
     >
       {label}

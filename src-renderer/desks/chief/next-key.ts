@@ -11,26 +11,23 @@ const impulseMilliseconds = 500;
 
 /**
  * Calls `act` on the key: on the desk itself, or in a dialog that has just been opened by it. `meaning` names what the
- * key does now: while it has just changed, and while the key is held down, nothing happens. Gives the same guard for
- * the button that does the same.
+ * key does now: while it has just changed, and while the key is held down, nothing happens. `settled` is the same guard
+ * for the button that does the same.
  */
-export function useNextKey(place: "desk" | "dialog", meaning: string, act: () => void): () => void {
+export function useNextKey(place: "desk" | "dialog", meaning: string, act: () => void): { readonly settled: boolean } {
   const onDesk = place === "desk";
   const settled = useSettled(meaning, impulseMilliseconds, onDesk);
-  const press = (): void => {
-    if (settled) act();
-  };
   useHotkeys(
     [
       [
         "mod+Enter",
         (event) => {
           const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
-          if (!event.repeat && inDialog !== onDesk) press();
+          if (settled && !event.repeat && inDialog !== onDesk) act();
         },
       ],
     ],
     onDesk ? undefined : [],
   );
-  return press;
+  return { settled };
 }

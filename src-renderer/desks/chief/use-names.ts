@@ -10,7 +10,11 @@ export interface Names {
   judge(id: string): string;
   track(id: string): string;
   projects(ids: readonly string[]): string;
+  /** The first few of many, where their number stands beside them. */
+  firstProjects(ids: readonly string[]): string;
 }
+
+const few = 5;
 
 export function useNames(): Names {
   const { view } = useDesk();
@@ -30,6 +34,8 @@ export function namesOf(view: Pick<ChiefView, "projects" | "judges" | "tracks">,
     judge: (id) => judges.get(id) ?? id,
     track: (id) => tracks.get(id) ?? id,
     projects: (ids) => list.format(ids.map(project)),
+    firstProjects: (ids) =>
+      ids.length <= few ? list.format(ids.map(project)) : `${ids.slice(0, few).map(project).join(" · ")} …`,
   };
 }
 

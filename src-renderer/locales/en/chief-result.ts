@@ -66,7 +66,6 @@ export const chiefResult: typeof chinese = {
     ballotTotal: "Total",
     highest: "highest dropped",
     lowest: "lowest dropped",
-    recused: "recused or absent",
     noMark: "not marked",
     uncounted: "{{judge}}: marks given do not count, because {{why}}",
     uncountedWhy: {

@@ -60,7 +60,6 @@ export const chiefResult = {
     ballotTotal: "总计",
     highest: "去掉最高",
     lowest: "去掉最低",
-    recused: "回避或缺席",
     noMark: "未评",
     uncounted: "{{judge}}：已给的分数不计入，因为{{why}}",
     uncountedWhy: { "segment-incomplete": "“{{segment}}”没有评完", "ballot-incomplete": "评分表没有填完" },

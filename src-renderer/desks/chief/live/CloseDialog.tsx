@@ -11,6 +11,7 @@ import { useSession } from "../../../engine/context";
 import { useDesk } from "../desk-context";
 import { judgeStateLooks } from "../judge-states";
 import { nextKey, useNextKey } from "../next-key";
+import { byRoster } from "../roster";
 import { labelOf, useNames } from "../use-names";
 import {
   type ClosingFacts,
@@ -26,10 +27,10 @@ import classes from "./CloseDialog.module.css";
 
 export function CloseDialog({ project, onClose }: StageDialogProps) {
   const { t } = useTranslation("chief");
-  const { refresh } = useDesk();
+  const { view, refresh } = useDesk();
   const closing = useCall("chief.close");
   const [agreed, setAgreed] = useState<readonly Seen[]>(() => seenOf(project));
-  const now = seenOf(project);
+  const now = byRoster(seenOf(project), view.judges);
   const changes = changesSince(agreed, now);
   const facts = closingFacts(now, project.minimum);
   const confirm = async (): Promise<void> => {

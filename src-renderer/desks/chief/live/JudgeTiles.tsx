@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { ChiefProject } from "#shared/contract/views";
 import { NumberText } from "../../../components/NumberText";
 import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
 import { judgeStateLooks } from "../judge-states";
+import { byRoster } from "../roster";
 import { useNames } from "../use-names";
 import classes from "./LivePage.module.css";
 
@@ -16,10 +18,11 @@ export interface JudgeTilesProps {
 
 export function JudgeTiles({ project, changed = [] }: JudgeTilesProps) {
   const { t } = useTranslation("chief");
+  const { view } = useDesk();
   const names = useNames();
   return (
     <ul className={classes["tiles"]} data-testid="judge-tiles">
-      {project.cells.map(({ judge, state, total }) => {
+      {byRoster(project.cells, view.judges).map(({ judge, state, total }) => {
         const { shape, tone } = judgeStateLooks[state];
         return (
           <li

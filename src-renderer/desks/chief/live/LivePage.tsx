@@ -22,7 +22,7 @@ export function LivePage() {
   return (
     <div className={classes["page"]}>
       <div className={classes["stage"]}>
-        {shown ? <StageCard project={shown} onStage={onStage !== null} /> : <EmptyState title={t("live.allDone")} />}
+        {shown ? <StageCard project={shown} onStage={onStage !== null} /> : <AllDone />}
       </div>
       <RunningOrder />
     </div>
@@ -54,6 +54,18 @@ function StageCard({ project, onStage }: { project: ChiefProject; onStage: boole
       <JudgeTiles project={project} />
       <Counts project={project} onStage={onStage} />
     </section>
+  );
+}
+
+function AllDone() {
+  const { t } = useTranslation("chief");
+  return (
+    <>
+      <Title order={1} className="visually-hidden">
+        {t("pages.live")}
+      </Title>
+      <EmptyState title={t("live.allDone")} />
+    </>
   );
 }
 

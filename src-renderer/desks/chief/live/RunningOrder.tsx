@@ -17,8 +17,10 @@ export function RunningOrder() {
   const list = useRef<HTMLOListElement>(null);
   const current = (projectOnStage(view) ?? nextInOrder(view))?.project;
   useEffect(() => {
-    const item = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-project") === current);
-    item?.scrollIntoView({ block: "nearest" });
+    const items = [...(list.current?.querySelectorAll<HTMLElement>("li") ?? [])];
+    const item = items.find((each) => each.dataset["project"] === current);
+    // Within the list alone: the page itself stays where it is.
+    if (list.current && item) list.current.scrollTop = item.offsetTop - list.current.clientHeight / 2;
   }, [current]);
   return (
     <section aria-labelledby="running-order" className={classes["order"]}>

@@ -1,6 +1,6 @@
 // The matrix: every judge's state for every project, and the details of one of them.
 
-import { Alert, Group, SegmentedControl, Text } from "@mantine/core";
+import { Alert, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +24,9 @@ export function MatrixPage() {
   if (view.projects.length === 0 || view.judges.length === 0) return <EmptyState title={t("matrix.none")} />;
   return (
     <>
+      <Title order={1} className="visually-hidden">
+        {t("pages.matrix")}
+      </Title>
       <Group justify="space-between" gap="sm">
         {view.tracks.length > 1 && (
           <SegmentedControl

@@ -1,11 +1,13 @@
 // All judges' marks of one project by criterion, segment and whole ballot; what was dropped is struck and named.
 
 import { useTranslation } from "react-i18next";
+import type { JudgeState } from "#shared/contract/views";
 import type { JudgeExplanation } from "#shared/scoring/explanation";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { ExactNumber } from "../ExactNumber";
-import { byRoster } from "./average-formula";
+import { judgeStateLooks } from "../judge-states";
+import { byRoster } from "../roster";
 import { type Dropped, type Drops, dropsOf } from "./dropped";
 import { type ResultWords, useResultWords } from "./use-result-words";
 import type { WhyProps } from "./WhyThisNumber";
@@ -16,6 +18,8 @@ export function MarksTable({ line, result }: WhyProps) {
   const words = useResultWords(result);
   const { view } = useDesk();
   const judges = byRoster(line.explanation.judges, view.judges);
+  const project = view.projects.find((each) => each.project === line.project);
+  const stateOf = (judge: string): JudgeState => project?.cells.find((cell) => cell.judge === judge)?.state ?? "absent";
   const drops = dropsOf(line.explanation);
   const segments = judges[0]?.segments ?? [];
   return (
@@ -50,7 +54,7 @@ export function MarksTable({ line, result }: WhyProps) {
         </thead>
         <tbody>
           {judges.map((judge) => (
-            <JudgeRow key={judge.judge} judge={judge} drops={drops} words={words} />
+            <JudgeRow key={judge.judge} judge={judge} without={stateOf(judge.judge)} drops={drops} words={words} />
           ))}
         </tbody>
       </table>
@@ -58,7 +62,15 @@ export function MarksTable({ line, result }: WhyProps) {
   );
 }
 
-function JudgeRow({ judge, drops, words }: { judge: JudgeExplanation; drops: Drops; words: ResultWords }) {
+interface JudgeRowProps {
+  readonly judge: JudgeExplanation;
+  /** Why there are no marks, where there are none. */
+  readonly without: JudgeState;
+  readonly drops: Drops;
+  readonly words: ResultWords;
+}
+
+function JudgeRow({ judge, without, drops, words }: JudgeRowProps) {
   const { t } = useTranslation("chief");
   const name = (
     <th scope="row" className={classes["judge"]}>
@@ -71,8 +83,8 @@ function JudgeRow({ judge, drops, words }: { judge: JudgeExplanation; drops: Dro
       <tr>
         {name}
         <td colSpan={width} className={classes["judge"]}>
-          <StatusMark shape="recused" size="sm">
-            {t("why.recused")}
+          <StatusMark {...judgeStateLooks[without]} size="sm">
+            {t(`states.${without}.word`)}
           </StatusMark>
         </td>
       </tr>

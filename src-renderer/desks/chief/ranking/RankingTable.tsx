@@ -91,9 +91,11 @@ export function RankingTable({ group, title, result }: RankingTableProps) {
                     <StatusMark shape="warning" tone="caution">
                       {t("ranking.incomplete")}
                     </StatusMark>
-                    <span className={classes["reason"]}>
-                      {line.explanation.incomplete.map((reason) => words.reason(reason)).join("; ")}
-                    </span>
+                    {line.explanation.incomplete.map((reason) => (
+                      <span key={JSON.stringify(reason)} className={classes["reason"]}>
+                        {words.reason(reason)}
+                      </span>
+                    ))}
                   </td>
                 )}
               </tr>

@@ -19,8 +19,9 @@ export function RulingsPage() {
     .toSorted((a, b) => Date.parse(b.ruled.at) - Date.parse(a.ruled.at));
   return (
     <Stack gap="lg">
+      <Title order={1}>{t("pages.rulings")}</Title>
       <section aria-labelledby="rulings-pending">
-        <Title order={1} id="rulings-pending" mb="md">
+        <Title order={2} id="rulings-pending" mb="md">
           {t("rulings.pending")}
         </Title>
         {pending.length === 0 && (

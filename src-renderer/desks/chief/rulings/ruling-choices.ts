@@ -34,7 +34,9 @@ function lateChoices({ project, judge, ballots }: RulingItem): RulingChoice[] {
 }
 
 function conflictChoices({ project, judge, ballots }: RulingItem): RulingChoice[] {
-  const subject = (ballot: string | null): RulingSubject => ({ about: "conflict", project, judge, ballot });
+  // What the chief has seen: a ballot that came in between is not ruled on unseen.
+  const among = ballots.map(({ hash }) => hash);
+  const subject = (ballot: string | null): RulingSubject => ({ about: "conflict", project, judge, ballot, among });
   return [
     ...ballots.map(({ hash }, at): RulingChoice => ({
       id: hash,

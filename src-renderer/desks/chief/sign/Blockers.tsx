@@ -36,7 +36,7 @@ function BlockerNotice({ blocker }: { blocker: Blocker }) {
   const { go, goToMarking } = useDesk();
   const names = useNames();
   const count = "items" in blocker ? blocker.items : blocker.projects.length;
-  const projects = "items" in blocker ? "" : names.projects(blocker.projects);
+  const projects = "items" in blocker ? "" : names.firstProjects(blocker.projects);
   const way = ways[blocker.code];
   return (
     <Alert
@@ -73,7 +73,7 @@ function Notes({ result }: { result: ResultView }) {
   return (
     <Alert color="caution" icon={<IconInfoCircle aria-hidden />} title={t("sign.notes")}>
       {incomplete.length > 0 && (
-        <Text>{t("sign.noteIncomplete", { count: incomplete.length, projects: names.projects(incomplete) })}</Text>
+        <Text>{t("sign.noteIncomplete", { count: incomplete.length, projects: names.firstProjects(incomplete) })}</Text>
       )}
       {ties.map(({ track, rank, projects }) => (
         <Text key={projects.join(" ")}>
