@@ -31,7 +31,7 @@ async function rehearse(electron) {
   const config = join(root, "playwright.config.ts");
   const [program, args] = underXvfb(process.execPath, [playwright, "test", "-c", config, "--project=rehearsal"]);
   const { code } = await run(program, args, {
-    env: { ...process.env, REHEARSAL_OUT: rehearsalFolder, ROADSHOW_ELECTRON: electron.executable },
+    env: { ...process.env, REHEARSAL_OUT: rehearsalFolder, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
   });
   say(
     code === 0

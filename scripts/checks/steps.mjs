@@ -63,7 +63,7 @@ function playwright(name, project, electron, wrap) {
       rmSync(report, { force: true });
       const { code } = await run(...wrapped, {
         stdout: "inherit",
-        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ROADSHOW_ELECTRON: electron.executable },
+        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
       });
       return atLeastOne(tallyPlaywright(report), code);
     },
