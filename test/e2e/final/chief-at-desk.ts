@@ -19,15 +19,21 @@ export class ChiefAtDesk {
     const next = this.next.getByRole("button", { name: /^开始评分：/ });
     await expect(next).toBeVisible();
     const label = await next.innerText();
-    await next.click();
-    await expect(this.next.getByRole("button", { name: /^截止评分：/ })).toBeVisible();
+    // The button takes no press in the moment after its meaning has changed: a person presses again.
+    await expect(async () => {
+      await next.click({ timeout: 1000 });
+      await expect(this.next.getByRole("button", { name: /^截止评分：/ })).toBeVisible({ timeout: 3000 });
+    }).toPass();
     return projectName(label);
   }
 
   /** Closes the project on stage; `absent` is how many the dialogue must say are recorded as absent. */
   async close(absent = 0): Promise<void> {
-    await this.next.getByRole("button", { name: /^截止评分：/ }).click();
     const dialog = this.page.getByRole("dialog");
+    await expect(async () => {
+      await this.next.getByRole("button", { name: /^截止评分：/ }).click({ timeout: 1000 });
+      await expect(dialog).toBeVisible({ timeout: 2000 });
+    }).toPass();
     const confirm = absent === 0 ? "截止评分" : `截止，${absent} 人记为缺席`;
     await dialog.getByRole("button", { name: confirm, exact: true }).click();
     await expect(dialog).toBeHidden();
