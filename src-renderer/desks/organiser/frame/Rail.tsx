@@ -34,7 +34,8 @@ export function Rail({ page }: { page: PageId }) {
 
 function StepItem({ step, page }: { step: StepId; page: PageId }) {
   const { t } = useTranslation("organiser");
-  const { progress } = useDesk();
+  const { view, progress } = useDesk();
+  const unsaved = useHasDraft(view.event, step);
   const preparing = step === "prepare" && (preparePages as readonly string[]).includes(page);
   return (
     <li>
@@ -43,7 +44,9 @@ function StepItem({ step, page }: { step: StepId; page: PageId }) {
         className={classes["link"] ?? ""}
         aria-current={page === step ? "page" : preparing ? "step" : undefined}
       >
-        <span>{t(`rail.steps.${step}`)}</span>
+        <span>
+          {t(`rail.steps.${step}`)} {unsaved && <Unsaved />}
+        </span>
         <StepMark state={progress.states[step]} size="sm" />
       </Link>
       {preparing && (
@@ -66,9 +69,7 @@ function PageItem({ own, page }: { own: PreparePage; page: PageId }) {
       <Link href={pagePath(own)} className={classes["page"] ?? ""} aria-current={own === page ? "page" : undefined}>
         <span>{t(`rail.pages.${own}`)}</span>
         {unsaved ? (
-          <StatusMark shape="draft" tone="caution" size="sm" shapeOnly>
-            {t("rail.unsaved")}
-          </StatusMark>
+          <Unsaved />
         ) : (
           progress.pending.has(own) && (
             <StatusMark shape="none" size="sm" shapeOnly>
@@ -78,5 +79,14 @@ function PageItem({ own, page }: { own: PreparePage; page: PageId }) {
         )}
       </Link>
     </li>
+  );
+}
+
+function Unsaved() {
+  const { t } = useTranslation("organiser");
+  return (
+    <StatusMark shape="draft" tone="caution" size="sm" shapeOnly>
+      {t("rail.unsaved")}
+    </StatusMark>
   );
 }

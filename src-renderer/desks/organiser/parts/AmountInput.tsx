@@ -9,7 +9,9 @@ export interface AmountInputProps {
   readonly labelHidden?: boolean;
   readonly description?: string;
   readonly value: string;
-  readonly error?: string | null;
+  /** The fault; `true` where its words stand in the element that `faultId` names. */
+  readonly error?: string | boolean | null;
+  readonly faultId?: string | undefined;
   readonly readOnly?: boolean;
   readonly required?: boolean;
   readonly width?: string;
@@ -27,6 +29,7 @@ export function AmountInput(props: AmountInputProps) {
       inputWrapperOrder={["label", "input", "description", "error"]}
       value={value}
       error={error}
+      aria-describedby={props.faultId}
       readOnly={readOnly}
       required={props.required ?? false}
       inputMode={props.whole ? "numeric" : "decimal"}

@@ -11,17 +11,21 @@ export interface FilterChipsProps<V extends string> {
   readonly onChange: (value: V | null) => void;
 }
 
+/** On a filled chip the words take the colour that the scheme reads on it: a fill is bright in the dark schemes. */
+const readable = () => ({ root: { "--chip-color": "var(--tone-accent-on)" } });
+
 export function FilterChips<V extends string>({ label, value, choices, onChange }: FilterChipsProps<V>) {
   const { t } = useTranslation("organiser");
   return (
     <Fieldset variant="unstyled" legend={label}>
       <Group gap="xs">
-        <Chip size="md" type="radio" checked={value === null} onChange={() => onChange(null)}>
+        <Chip vars={readable} size="md" type="radio" checked={value === null} onChange={() => onChange(null)}>
           {t("table.all")}
         </Chip>
         {choices.map((choice) => (
           <Chip
             key={choice.value}
+            vars={readable}
             size="md"
             type="radio"
             checked={value === choice.value}

@@ -1,6 +1,7 @@
-// One criterion as a row of fields.
+// One criterion as a row of fields, with what is wrong in them beneath.
 
-import { Table, TextInput } from "@mantine/core";
+import { Table, Text, TextInput } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { changeAt, moveTo, putBack, removeAt } from "../lists";
 import { AmountInput } from "../parts/AmountInput";
@@ -18,11 +19,18 @@ export interface CriterionRowProps {
 }
 
 const amounts = ["min", "max", "step", "weight"] as const;
+const words = {
+  min: "rule.segments.min",
+  max: "rule.segments.max",
+  step: "rule.segments.step",
+  weight: "rule.segments.criterionWeight",
+} as const;
 
 export function CriterionRow({ criterion, criteria, segment, at, set }: CriterionRowProps) {
   const { t } = useTranslation("organiser");
   const { readOnly, edit, faultAt } = useRuleEditor();
   const notify = useNotify();
+  const id = useId();
   const path = `segments[${segment}].criteria[${at}]`;
   const name = criterion.name.trim() === "" ? t("list.unnamed") : criterion.name;
   const remove = () => {
@@ -36,45 +44,65 @@ export function CriterionRow({ criterion, criteria, segment, at, set }: Criterio
       })),
     );
   };
+  const faults = (["name", ...amounts] as const).flatMap((field) => {
+    const fault = faultAt(`${path}.${field}`);
+    return fault === null ? [] : [{ field, words: fault }];
+  });
+  const faultIdOf = (field: string) => (faults.some((fault) => fault.field === field) ? `${id}-${field}` : undefined);
   return (
-    <Table.Tr style={{ verticalAlign: "top" }}>
-      <Table.Td miw="14rem">
-        <TextInput
-          aria-label={t("rule.segments.criterion")}
-          readOnly={readOnly}
-          value={criterion.name}
-          error={faultAt(`${path}.name`)}
-          onChange={(event) => set(changeAt(criteria, at, { name: event.currentTarget.value }))}
-        />
-      </Table.Td>
-      {amounts.map((field) => (
-        <Table.Td key={field}>
-          <AmountInput
-            label={t("rule.segments.fieldOf", {
-              criterion: name,
-              field: t(field === "weight" ? "rule.segments.criterionWeight" : `rule.segments.${field}`),
-            })}
-            labelHidden
-            width="6.5rem"
+    <>
+      <Table.Tr>
+        <Table.Td miw="14rem">
+          <TextInput
+            aria-label={t("rule.segments.criterion")}
+            aria-describedby={faultIdOf("name")}
             readOnly={readOnly}
-            value={criterion[field]}
-            error={faultAt(`${path}.${field}`)}
-            onChange={(value) => set(changeAt(criteria, at, { [field]: value }))}
+            value={criterion.name}
+            error={faultIdOf("name") !== undefined}
+            onChange={(event) => set(changeAt(criteria, at, { name: event.currentTarget.value }))}
           />
         </Table.Td>
-      ))}
-      {!readOnly && (
-        <Table.Td>
-          <MoveButtons
-            name={criterion.name}
-            first={at === 0}
-            last={at === criteria.length - 1}
-            onUp={() => set(moveTo(criteria, at, at - 1))}
-            onDown={() => set(moveTo(criteria, at, at + 1))}
-            onRemove={remove}
-          />
-        </Table.Td>
+        {amounts.map((field) => (
+          <Table.Td key={field}>
+            <AmountInput
+              label={t("rule.segments.fieldOf", { criterion: name, field: t(words[field]) })}
+              labelHidden
+              width="6.5rem"
+              readOnly={readOnly}
+              value={criterion[field]}
+              error={faultIdOf(field) !== undefined}
+              faultId={faultIdOf(field)}
+              onChange={(value) => set(changeAt(criteria, at, { [field]: value }))}
+            />
+          </Table.Td>
+        ))}
+        {!readOnly && (
+          <Table.Td>
+            <MoveButtons
+              name={criterion.name}
+              first={at === 0}
+              last={at === criteria.length - 1}
+              onUp={() => set(moveTo(criteria, at, at - 1))}
+              onDown={() => set(moveTo(criteria, at, at + 1))}
+              onRemove={remove}
+            />
+          </Table.Td>
+        )}
+      </Table.Tr>
+      {faults.length > 0 && (
+        <Table.Tr>
+          <Table.Td colSpan={amounts.length + 2}>
+            {faults.map((fault) => (
+              <Text key={fault.field} id={`${id}-${fault.field}`} c="danger" size="sm">
+                {t("rule.segments.faultOf", {
+                  field: t(fault.field === "name" ? "rule.segments.criterion" : words[fault.field]),
+                  fault: fault.words,
+                })}
+              </Text>
+            ))}
+          </Table.Td>
+        </Table.Tr>
       )}
-    </Table.Tr>
+    </>
   );
 }

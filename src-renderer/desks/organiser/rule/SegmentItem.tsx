@@ -56,6 +56,7 @@ export function SegmentItem({ segment, at }: { segment: SegmentDraft; at: number
         />
         <AmountInput
           label={t("rule.segments.weight")}
+          width="14rem"
           readOnly={readOnly}
           value={segment.weight}
           error={faultAt(`segments[${at}].weight`)}

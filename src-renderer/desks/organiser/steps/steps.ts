@@ -86,8 +86,8 @@ function tasksOf(view: OrganiserView, facts: EventFacts, around: Surroundings): 
     task("draw", "draw", "complete-order", facts.unplaced === 0),
     task("rehearse", "rehearse", "rehearse", started || view.rehearsal || around.rehearsed),
     task("live", "live", started ? "follow-live" : "go-live", certified),
-    task("results", "results", "export-results", around.exportedResults),
-    task("archive", "archive", "export-event", around.exportedEvent),
+    task("results", "results", "export-results", certified && around.exportedResults),
+    task("archive", "archive", "export-event", certified && around.exportedEvent),
   ];
 }
 

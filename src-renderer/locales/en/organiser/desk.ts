@@ -89,7 +89,7 @@ export const desk: typeof chinese = {
       },
       "follow-live": {
         title: "Marking is under way",
-        says: "Once the chief judge has signed the certificate, export it under “Results”.",
+        says: 'Once the chief judge has signed the certificate, export it under "Results".',
         go: "To the live page",
       },
       "export-results": {
@@ -154,7 +154,7 @@ export const desk: typeof chinese = {
     down: "Move {{name}} down",
     remove: "Remove {{name}}",
     unnamed: "without a name",
-    removed: "“{{name}}” removed",
+    removed: '"{{name}}" removed',
     undo: "Undo",
     moved: "{{name}} is now number {{place}}",
   },

@@ -89,14 +89,14 @@ export const rehearse: typeof chinese.rehearse = {
   isOne: "This event is a rehearsal",
   isOneSays:
     "Every screen and sheet says so. Nothing of a rehearsal can enter a real event; the real result is not touched.",
-  says: "A rehearsal is an event of its own: its ledger, PINs and results are apart from the real one, every screen says “rehearsal”, and nothing can mix.",
+  says: 'A rehearsal is an event of its own: its ledger, PINs and results are apart from the real one, every screen says "rehearsal", and nothing can mix.',
   steps: "How to rehearse",
   step: {
-    leave: "Press “Hand over” at the top right, back to the doors.",
-    create: "Press “New event”, choose the same template, choose “Rehearsal” and set a PIN.",
+    leave: 'Press "Hand over" at the top right, back to the doors.',
+    create: 'Press "New event", choose the same template, choose "Rehearsal" and set a PIN.',
     import: "In the rehearsal, import the same workbooks, lock the rule, draw, and hand out PINs.",
     run: "Let judges and chief sign in once, mark a project or two to the end, sign and export.",
-    back: "“Hand over” again, and come back to this event.",
+    back: '"Hand over" again, and come back to this event.',
   },
   found: "Rehearsals on this laptop",
   none: "There is no rehearsal on this laptop yet.",

@@ -97,8 +97,8 @@ export const recusals: typeof chineseRecusals = {
   liftOf: "Lift the recusal of {{judge}} from {{project}}",
   lifting: {
     title: "Lift the recusal",
-    says: "{{judge}} will be able to mark “{{project}}”.",
-    loses: "The recusal of {{judge}} from “{{project}}”",
+    says: '{{judge}} will be able to mark "{{project}}".',
+    loses: 'The recusal of {{judge}} from "{{project}}"',
     confirm: "Lift the recusal",
     done: "The recusal has been lifted",
   },

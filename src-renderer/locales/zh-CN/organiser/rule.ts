@@ -56,6 +56,7 @@ export const rule = {
     step: "每级",
     criterionWeight: "权重",
     fieldOf: "{{criterion}}：{{field}}",
+    faultOf: "{{field}}：{{fault}}",
     addCriterion: "添加评分项",
     addSegment: "添加环节",
     newSegment: "新环节",

@@ -1,0 +1,121 @@
+// Protects the organiser's overview: which one thing is next, and when a step counts as done.
+
+import { describe, expect, it } from "vitest";
+import type { CertificateView, OrganiserView } from "../../../src-shared/contract/views";
+import { stepPage } from "../../../src-renderer/desks/organiser/steps/step-page";
+import { progressOf, type Surroundings } from "../../../src-renderer/desks/organiser/steps/steps";
+import { organiserView, person, project } from "./view";
+
+const nothingElse: Surroundings = {
+  rehearsed: false,
+  openProposals: 0,
+  exportedResults: false,
+  exportedEvent: false,
+};
+
+function next(part: Partial<OrganiserView>, around: Partial<Surroundings> = {}) {
+  return progressOf(organiserView(part), { ...nothingElse, ...around }).next.action;
+}
+
+const unlocked = organiserView().rules.map((rule) => ({ ...rule, locked: false }));
+const finding = { rule: "team-size", note: "队员6人，超过5人" };
+
+const certificate = (tracks: readonly string[], supersededBy: string | null = null): CertificateView => ({
+  hash: tracks.join(),
+  stage: "final",
+  tracks,
+  number: 1,
+  at: "2026-11-21T10:00:00+08:00",
+  signer: "示例组长",
+  log: "log",
+  scoringHash: "s",
+  resultHash: "r",
+  ruleHash: "u",
+  inputs: 1,
+  supersededBy,
+});
+
+describe("the next thing to do", () => {
+  it("goes from the registrations to the running order, one step at a time", () => {
+    const empty = { projects: [], people: [], rules: unlocked, orders: [] };
+    expect(next(empty)).toBe("import-registrations");
+    const registered = { ...empty, projects: [project(1, { findings: [finding] })] };
+    expect(next(registered)).toBe("import-roster");
+    expect(next({ ...registered, people: [person(1), person(2), person(3)] })).toBe("fill-panels");
+    const seated = { ...registered, people: [person(1, { role: "chief", hasPin: false }), person(2), person(3)] };
+    expect(next(seated, { openProposals: 2 })).toBe("decide-recusals");
+    expect(next(seated)).toBe("lock-rule");
+    const locked = { ...seated, rules: organiserView().rules };
+    expect(next(locked)).toBe("issue-pins");
+    const pinned = { ...locked, people: organiserView().people };
+    expect(next(pinned)).toBe("review-findings");
+    expect(next({ ...pinned, projects: [project(1)] })).toBe("draw-order");
+  });
+
+  it("asks for a place for a project that came after the draw", () => {
+    expect(next({ projects: [project(1), project(2), project(3)] })).toBe("complete-order");
+  });
+
+  it("does not ask for judges of a project whose track the plan does not have", () => {
+    const progress = progressOf(
+      organiserView({ projects: [project(1), project(2), project(3, { track: "" })] }),
+      nothingElse,
+    );
+    expect(progress.facts.trackless.map(({ seq }) => seq)).toEqual([3]);
+    expect(progress.next.action).toBe("rehearse");
+  });
+
+  it("finds a panel too thin for the rule", () => {
+    const { facts } = progressOf(organiserView({ people: [person(1, { role: "chief" }), person(2)] }), nothingElse);
+    expect(facts.thinTracks).toEqual([{ track: "medical", judges: 2, minimum: 3 }]);
+  });
+
+  it("goes on without a rehearsal once marking has begun", () => {
+    expect(next({})).toBe("rehearse");
+    expect(next({}, { rehearsed: true })).toBe("go-live");
+    expect(next({ started: true })).toBe("follow-live");
+  });
+
+  it("asks for the exports only when every track has a certificate in force", () => {
+    const both = [project(1), project(2, { track: "service" })];
+    const one = { started: true, projects: both, certificates: [certificate(["medical"])] };
+    expect(next(one, { exportedResults: true, exportedEvent: true })).toBe("follow-live");
+    const replaced = [certificate(["medical"], "newer"), certificate(["service"])];
+    expect(next({ ...one, certificates: replaced })).toBe("follow-live");
+    const all = { ...one, certificates: [certificate(["medical"]), certificate(["service"])] };
+    expect(next(all)).toBe("export-results");
+    expect(next(all, { exportedResults: true })).toBe("export-event");
+    expect(next(all, { exportedResults: true, exportedEvent: true })).toBe("finished");
+  });
+});
+
+describe("the state of a step", () => {
+  it("shows findings that stand after the draw as not settled, and does not stop there", () => {
+    const view = organiserView({ projects: [project(1, { findings: [finding] }), project(2)] });
+    const { states, next: step } = progressOf(view, nothingElse);
+    expect(states.review).toBe("open");
+    expect(step.step).toBe("rehearse");
+  });
+
+  it("does not call the review done where there is nothing to review", () => {
+    expect(progressOf(organiserView({ projects: [], orders: [] }), nothingElse).states.review).toBe("waiting");
+  });
+
+  it("counts no finding of a project that has withdrawn", () => {
+    const gone = project(1, { findings: [finding], withdrawn: "资格审查" });
+    expect(progressOf(organiserView({ projects: [gone, project(2)] }), nothingElse).states.review).toBe("done");
+  });
+
+  it("does not call the archive done before the result is signed", () => {
+    expect(progressOf(organiserView(), { ...nothingElse, exportedEvent: true }).states.archive).toBe("waiting");
+  });
+});
+
+describe("the page that preparing opens with", () => {
+  it("is the one with something left to do, and the event's own when nothing is", () => {
+    const open = progressOf(organiserView({ rules: unlocked }), nothingElse);
+    expect(stepPage("prepare", open)).toBe("rule");
+    expect(stepPage("prepare", progressOf(organiserView(), nothingElse))).toBe("event");
+    expect(stepPage("draw", open)).toBe("draw");
+  });
+});
