@@ -1,23 +1,18 @@
 // The build: the shell, the engine and the command line as ES modules, the preload as one CommonJS file, the windows' pages.
 
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
-/** Programs of the main side; each becomes out/main/NAME.js. One that is not written yet is left out. */
-const programs = Object.fromEntries(
-  Object.entries({
-    shell: "src-main/shell/main.ts",
-    engine: "src-main/engine/host.ts",
-    "command-line": "src-main/engine/command-line/main.ts",
-    bench: "test/bench/main.ts",
-  })
-    .map(([name, path]) => [name, at(path)] as const)
-    .filter(([, path]) => existsSync(path)),
-);
+/** Programs of the main side; each becomes out/main/NAME.js. */
+const programs = {
+  shell: at("src-main/shell/main.ts"),
+  engine: at("src-main/engine/host.ts"),
+  "command-line": at("src-main/engine/command-line/main.ts"),
+  bench: at("test/bench/main.ts"),
+};
 
 export default defineConfig({
   main: {

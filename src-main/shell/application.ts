@@ -130,7 +130,9 @@ export class Application {
     else if (!window.isDestroyed()) window.webContents.reload();
   }
 
+  /** Every page says its language when it loads; only another one is news. */
   #chooseLocale(locale: Locale): void {
+    if (locale === this.#locale) return;
     this.#locale = locale;
     keepLocale(this.#dataFolder, locale);
     this.#setMenu();

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { _electron, expect, test as base, type ElectronApplication, type Page } from "@playwright/test";
 
 export const root = resolve(import.meta.dirname, "..", "..", "..");
 
@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly dataFolder?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The test attacks on purpose, so the content policy will have something to refuse. */
+  readonly attacks?: boolean;
 }
 
 /** Electron's program, as the set-up found or fetched it; Playwright starts the very same. */
@@ -43,6 +45,7 @@ export class App {
   readonly dataFolder: string;
   readonly #temporary: boolean;
   readonly #said: string[] = [];
+  readonly #refused: string[] = [];
 
   private constructor(electron: ElectronApplication, dataFolder: string, temporary: boolean) {
     this.electron = electron;
@@ -51,6 +54,9 @@ export class App {
     for (const stream of [electron.process().stdout, electron.process().stderr]) {
       stream?.on("data", (part: Buffer) => this.#said.push(part.toString("utf8")));
     }
+    electron.context().on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) this.#refused.push(message.text());
+    });
   }
 
   static async launch(options: LaunchOptions = {}): Promise<App> {
@@ -68,6 +74,11 @@ export class App {
   /** What the application has written to its standard output and error so far. */
   get said(): string {
     return this.#said.join("");
+  }
+
+  /** What the content policy has refused to the pages so far. */
+  get refusedByPolicy(): readonly string[] {
+    return this.#refused;
   }
 
   async firstWindow(): Promise<Page> {
@@ -159,10 +170,11 @@ export const test = base.extend<{ start: LaunchOptions; app: App; page: Page }>(
     const app = await App.launch(start);
     await use(app);
     await app.close();
+    if (!start.attacks) expect(app.refusedByPolicy).toEqual([]);
   },
   page: async ({ app }, use) => {
     await use(await app.firstWindow());
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };
