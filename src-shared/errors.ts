@@ -65,6 +65,8 @@ export const errorCodes = [
   "projects-not-closed",
   "performance-invalid",
   "nothing-to-sign",
+  "nothing-certified",
+  "certificate-damaged",
   "tie-unresolved",
   "ruling-invalid",
   "already-certified",

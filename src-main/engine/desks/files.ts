@@ -3,6 +3,7 @@
 import { entriesOf } from "#db/ledger";
 import type { FileWritten } from "#shared/contract/views";
 import type { Audience } from "#shared/event/bodies";
+import type { EventState } from "#shared/event/state";
 import { fromHex } from "#shared/ledger/bytes";
 import { encodeEventFile } from "#shared/ledger/event-file";
 import { nodeCrypto } from "../crypto";
@@ -19,7 +20,7 @@ type FileChannel = "export.results" | "export.event";
 export const fileHandlers: Handlers<FileChannel> = {
   "export.results": async (port) => {
     if (port.signedIn.role === "chief") refuseVeiled(port);
-    return save(port, "workbook", `${fileName(port)}.xlsx`, await resultsWorkbook(port.room.state));
+    return save(port, "workbook", `${fileName(port)}.xlsx`, await resultsWorkbook(readableState(port)));
   },
   "export.event": (port) => {
     if (port.signedIn.role === "chief") refuseVeiled(port);
@@ -34,6 +35,12 @@ export const fileHandlers: Handlers<FileChannel> = {
     );
   },
 };
+
+/** Captains stand in the registrations, which never leave the office. */
+function readableState(port: Port): EventState {
+  const { state } = port.room;
+  return port.signedIn.role === "organiser" ? state : { ...state, registrations: new Map() };
+}
 
 export function eventFileBytes(engine: Engine, event: string, audiences: readonly Audience[] | null): Uint8Array {
   return encodeEventFile(fromHex(event), entriesOf(engine.store, event, audiences, nodeCrypto), nodeCrypto);

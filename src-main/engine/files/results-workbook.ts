@@ -15,7 +15,7 @@ import { dayAndTime, fullTime } from "./results-workbook/wall-time";
 
 /**
  * The bytes of an .xlsx file. Everything official in it stands in the certificates; `now` is all that differs from one
- * export to the next. Throws `nothing-to-sign` where no certificate stands, `conflict-needs-ruling` where every track's
+ * export to the next. Throws `nothing-certified` where no certificate stands, `conflict-needs-ruling` where every track's
  * certificates contradict one another.
  */
 export async function resultsWorkbook(state: EventState, now: Date = new Date()): Promise<Uint8Array> {

@@ -278,6 +278,16 @@ export const errors: typeof chinese = {
     safe: "The earlier result is unchanged.",
     next: "Enter a number from 0 to the full score.",
   },
+  "nothing-certified": {
+    title: "No result has been signed yet",
+    safe: "No file has been written.",
+    next: "Let the chief judge sign the result on the Sign page first, then export it.",
+  },
+  "certificate-damaged": {
+    title: "The certificate does not agree with itself",
+    safe: "No file has been written; the ledger is kept as it is.",
+    next: "Export the event file and keep it safe, then let the chief judge sign the result anew.",
+  },
   "nothing-to-sign": {
     title: "There is no result to sign yet",
     safe: "Nothing has been changed.",

@@ -284,6 +284,16 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     safe: "原来的成绩没有变。",
     next: "请输入 0 到满分之间的数字。",
   },
+  "nothing-certified": {
+    title: "还没有签发的成绩",
+    safe: "没有写任何文件。",
+    next: "请评审组长先在“签发”页签发成绩，再导出。",
+  },
+  "certificate-damaged": {
+    title: "证书与它自己的内容对不上",
+    safe: "没有写任何文件；账本原样保留。",
+    next: "请导出赛事文件妥善保存，再由评审组长重新签发一份。",
+  },
   "nothing-to-sign": {
     title: "还没有可以签字的成绩",
     safe: "没有任何改动。",

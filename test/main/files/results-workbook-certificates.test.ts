@@ -49,7 +49,7 @@ function textsOf(sheet: ExcelJS.Worksheet): string[] {
 
 describe("which certificate", () => {
   test("none: nothing is written", async () => {
-    await expect(resultsWorkbook(withCertificates(state, []))).rejects.toMatchObject({ code: "nothing-to-sign" });
+    await expect(resultsWorkbook(withCertificates(state, []))).rejects.toMatchObject({ code: "nothing-certified" });
   });
 
   test("what is put on record after signing changes nothing until it is signed, and then replaces the certificate", async () => {

@@ -102,10 +102,18 @@ function openTies(source: ScoringDocumentSource, result: Result): TieItem[] {
   return tieSets(source).filter((tie) => tie.projects.some((project) => left.has(project)));
 }
 
-function namesOf({ state }: Bench): Record<string, string> {
-  const people = [...state.people.values()].map((person) => [person.person, person.name] as const);
-  const projects = [...state.projects.values()].map((project) => [project.project, project.name] as const);
-  return Object.fromEntries([...people, ...projects]);
+/** People, projects and stages by id; segments as `segment:ID`, criteria as `criterion:SEGMENT.ID`. */
+function namesOf({ state, stage }: Bench): Record<string, string> {
+  const segments = state.rules.get(stage.id)?.rule.segments ?? [];
+  return Object.fromEntries([
+    ...[...state.people.values()].map(({ person, name }) => [person, name]),
+    ...[...state.projects.values()].map(({ project, name }) => [project, name]),
+    ...state.plan.stages.map(({ id, name }) => [id, name]),
+    ...segments.flatMap((segment) => [
+      [`segment:${segment.id}`, segment.name ?? segment.id],
+      ...segment.criteria.map(({ id, name }) => [`criterion:${segment.id}.${id}`, name ?? id]),
+    ]),
+  ]) as Record<string, string>;
 }
 
 /** That projects were tied tells of their marks: a ruling on a veiled one stays back with them. */
@@ -178,8 +186,9 @@ function refuseBlocked(blockers: readonly Blocker[]): void {
 
 function certificateOf({ state, stage, tracks }: Bench, computed: Computed): CertificateBody {
   const rule = requireLockedRule(state, stage.id);
+  // One track never has two: what another chief signed together with more tracks gives way, and is signed anew.
   const before = standingCertificates(state, stage.id).filter((fact) =>
-    fact.body.tracks.every((track) => tracks.includes(track)),
+    fact.body.tracks.some((track) => tracks.includes(track)),
   );
   return {
     stage: stage.id,

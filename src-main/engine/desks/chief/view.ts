@@ -28,6 +28,12 @@ export function chiefView(port: Port): ChiefView {
   const { state, stage, tracks } = bench;
   const current = onStage(state, stage.id, (project) => tracks.includes(state.projects.get(project)?.track ?? ""));
   const projects = takingPart(state, stage.id, tracks);
+  // The place in the whole running order: the number that every desk and the hall know the project by.
+  const everyone = takingPart(
+    state,
+    stage.id,
+    state.plan.tracks.map((track) => track.id),
+  );
   return {
     event: state.event,
     title: state.plan.title,
@@ -36,7 +42,9 @@ export function chiefView(port: Port): ChiefView {
     tracks: state.plan.tracks.filter((track) => tracks.includes(track.id)).map(({ id, name }) => ({ id, name })),
     judges: judgesOf(bench),
     ruleLocked: state.rules.get(stage.id)?.locked ?? false,
-    projects: projects.map((project, at) => chiefProject(port, bench, project, at + 1, project === current)),
+    projects: projects.map((project) =>
+      chiefProject(port, bench, project, everyone.indexOf(project) + 1, project === current),
+    ),
     rulings: projects.flatMap((project) => (isVeiled(port, bench, project) ? [] : rulingItems(bench, project))),
     performanceMaximum: stage.performanceMaximum,
     backupFailed: port.engine.backupFailed,

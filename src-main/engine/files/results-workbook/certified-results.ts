@@ -56,11 +56,11 @@ export interface CertifiedResults {
   readonly open: readonly OpenTrack[];
 }
 
-/** Throws `nothing-to-sign` where no certificate stands, `conflict-needs-ruling` where all that stand contradict one another. */
+/** Throws `nothing-certified` where no certificate stands, `conflict-needs-ruling` where all that stand contradict one another. */
 export function certifiedResults(state: EventState): CertifiedResults {
   const stage = stageInHand(state);
   const signed = standingCertificates(state, stage.id).map(readCertificate).sort(byTrack(state));
-  if (signed.length === 0) throw new AppError("nothing-to-sign", { event: state.event });
+  if (signed.length === 0) throw new AppError("nothing-certified", { event: state.event });
   const tracks: CertifiedTrack[] = [];
   const open: OpenTrack[] = [];
   for (const { id, name } of state.plan.tracks) {
@@ -100,7 +100,7 @@ function readCertificate(fact: CertificateFact): SignedCertificate {
 }
 
 function unreadable(): AppError {
-  return new AppError("unexpected", { channel: "export.results", cause: "certificate-unreadable" });
+  return new AppError("certificate-damaged");
 }
 
 function resultLines(groups: readonly ExplainedGroup[]): Result["groups"] {
