@@ -25,7 +25,7 @@ export function AppFrame({ about, children }: AppFrameProps) {
   const session = hello?.session ?? null;
   const event = session ?? about;
   return (
-    <Box className={classes["frame"]}>
+    <Box className={classes["frame"]} data-rehearsal={event?.rehearsal || undefined}>
       <a className={classes["skip"]} href="#main" onClick={skipToMain}>
         {t("skipToMain")}
       </a>
