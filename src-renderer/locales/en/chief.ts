@@ -131,7 +131,7 @@ export const chief: typeof chinese = {
     notInPanel: "not in the panel",
     cell: "{{project}}, {{judge}}: {{state}}",
     cellTotal: "{{project}}, {{judge}}: {{state}}, {{total}} points",
-    row: "{{project}}: {{standing}}, open details",
+    details: "open details",
     veiled: "Veiled",
     veiledSays:
       "Projects marked “Veiled”: your own ballot is neither submitted nor recused, so states show and marks do not.",

@@ -124,7 +124,7 @@ export const chief = {
     notInPanel: "不在评审组",
     cell: "{{project}}，{{judge}}：{{state}}",
     cellTotal: "{{project}}，{{judge}}：{{state}}，{{total}} 分",
-    row: "{{project}}：{{standing}}，打开详情",
+    details: "打开详情",
     veiled: "遮住",
     veiledSays: "标“遮住”的项目，你本人的评分表还没有提交或声明回避，所以只显示状态，不显示分数。",
     keys: "方向键移动，Enter 看详情",

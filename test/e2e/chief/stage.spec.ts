@@ -33,8 +33,7 @@ test("closing names who is missing and what that means, and refuses nothing in s
   await chief.openNext();
   await final.submit(0, 0, 0.9);
   await final.submit(1, 0, 0.8);
-  const { window, person } = final.judge(2);
-  await window.call("judge.recuse", { project: final.project(0), reason: "示例：与申报单位有合作" });
+  await final.judge(2).window.call("judge.recuse", { project: final.project(0), reason: "示例：与申报单位有合作" });
   await final.judge(3).window.call("judge.save-draft", {
     project: final.project(0),
     marks: { ppt: { value: "12" } },
@@ -53,14 +52,11 @@ test("closing names who is missing and what that means, and refuses nothing in s
   await expect(chief.dialog).toBeHidden();
 
   await expect(chief.page.getByText("全部项目已截止")).toBeVisible();
-  const view = await final.organiser.call("organiser.view", {});
-  expect(view.started).toBe(true);
   await chief.goTo("评分矩阵");
   const cell = (judge: string) => chief.page.getByRole("button", { name: new RegExp(`示例项目01.*，${judge}：`) });
   await expect(cell("示例评委03")).toHaveAccessibleName(/：回避$/);
   await expect(cell("示例评委05")).toHaveAccessibleName(/：缺席$/);
   await expect(cell("示例评委01")).toHaveAccessibleName(/：已提交，90 分$/);
-  expect(person).not.toBe("");
 });
 
 test("a ballot that comes while the dialogue is open is shown and asked about before anything is cut", async ({

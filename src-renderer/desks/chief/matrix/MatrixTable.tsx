@@ -68,7 +68,6 @@ function Row({ project, judges, row, keys, onPick }: RowProps) {
       <th scope="row" className={classes["project"]}>
         <UnstyledButton
           className={classes["projectButton"]}
-          aria-label={t("matrix.row", { project: labelOf(project), standing })}
           title={labelOf(project)}
           onClick={() => onPick({ project: project.project, judge: null })}
           {...keys.cell(row, 0)}
@@ -84,6 +83,7 @@ function Row({ project, judges, row, keys, onPick }: RowProps) {
               {t("matrix.veiled")}
             </span>
           )}
+          <span className="visually-hidden">{t("matrix.details")}</span>
         </UnstyledButton>
       </th>
       {judges.map(({ judge }, column) => (
@@ -122,8 +122,9 @@ function Cell({ project, judge, at, onPick }: CellProps) {
   if (!cell) {
     const says = t("matrix.cell", { ...words, state: t("matrix.notInPanel") });
     return (
-      <UnstyledButton className={classes["cell"]} aria-label={says} aria-disabled {...at}>
+      <UnstyledButton className={classes["cell"]} aria-disabled {...at}>
         <span aria-hidden>·</span>
+        <span className="visually-hidden">{says}</span>
       </UnstyledButton>
     );
   }
@@ -136,7 +137,6 @@ function Cell({ project, judge, at, onPick }: CellProps) {
     <UnstyledButton
       className={classes["cell"]}
       data-state={cell.state}
-      aria-label={says}
       title={says}
       onClick={() => onPick({ project: project.project, judge })}
       {...at}
@@ -144,6 +144,7 @@ function Cell({ project, judge, at, onPick }: CellProps) {
       <StatusMark {...judgeStateLooks[cell.state]} size="sm">
         <CellText cell={cell} />
       </StatusMark>
+      <span className="visually-hidden">{says}</span>
     </UnstyledButton>
   );
 }

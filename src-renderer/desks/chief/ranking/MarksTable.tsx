@@ -23,7 +23,7 @@ export function MarksTable({ line, result }: WhyProps) {
   const drops = dropsOf(line.explanation);
   const segments = judges[0]?.segments ?? [];
   return (
-    <section className={classes["scroll"]} aria-label={t("why.marks")} tabIndex={-1}>
+    <div className={classes["scroll"]}>
       <table className={classes["marks"]} data-testid="why-marks">
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function MarksTable({ line, result }: WhyProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -40,7 +40,7 @@ export function Steps({ line, result }: WhyProps) {
   const rounding = useRoundingWords(result);
   return (
     <section aria-label={t("why.steps")}>
-      <Title order={3} mb="sm">
+      <Title order={2} size="h3" mb="sm">
         {t("why.steps")}
       </Title>
       <ol className={classes["steps"]} data-testid="why-steps">

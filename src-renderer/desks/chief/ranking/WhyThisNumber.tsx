@@ -19,7 +19,7 @@ export function WhyThisNumber({ line, result }: WhyProps) {
   return (
     <Stack gap="md" data-testid="why">
       <section aria-label={t("why.marks")}>
-        <Title order={3} mb="sm">
+        <Title order={2} size="h3" mb="sm">
           {t("why.marks")}
         </Title>
         {line.explanation.judges.length === 0 ? (
