@@ -65,13 +65,11 @@ test("the PIN can be entered by touch", async ({ app, page }) => {
 
 test("a damaged event file changes nothing, and says what to do", async ({ page }) => {
   await page.getByRole("button", { name: "导入赛事文件" }).click();
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({
-      name: "决赛.roadshow",
-      mimeType: "application/octet-stream",
-      buffer: Buffer.from("not an event"),
-    });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "决赛.roadshow",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from("not an event"),
+  });
   const notice = page.getByRole("dialog").getByRole("alert");
   await expect(notice).toContainText("什么是安全的");
   await expect(notice).toContainText("没有任何改动");

@@ -13,6 +13,7 @@ async function goTo(page: Page, project: string): Promise<void> {
 }
 
 async function markAll(page: Page, mark: string): Promise<void> {
+  await expect(page.locator("input[data-score-field]")).toHaveCount(7);
   for (const field of await page.locator("input[data-score-field]").all()) await field.fill(mark);
 }
 
