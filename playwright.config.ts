@@ -13,9 +13,11 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   projects: [
-    { name: "app", testMatch: "**/*.spec.ts", testIgnore: "**/offline.spec.ts" },
+    { name: "app", testMatch: "**/*.spec.ts", testIgnore: ["**/offline.spec.ts", "**/packed.spec.ts"] },
     // Runs in a network namespace of its own, where everything that is sent can be seen.
     { name: "offline", testMatch: "**/offline.spec.ts" },
+    // The program that scripts/dist.mjs has packed just before.
+    { name: "packed", testMatch: "**/packed.spec.ts" },
     // Not a test of its own: the whole final played in real windows, for screenshots and exports.
     { name: "rehearsal", testMatch: "rehearsal.ts", timeout: 1_800_000 },
   ],

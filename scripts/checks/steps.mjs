@@ -78,6 +78,18 @@ function inOwnNetwork([program, args]) {
   return ["unshare", [...unshare, "sh", "-c", 'ip link set lo up && exec "$@"', "sh", program, ...args]];
 }
 
+/** Packs the program first; it is tried in the form that people get. */
+function packed(electron) {
+  const tests = playwright("packed program", "packed", electron, (command) => command);
+  return {
+    name: tests.name,
+    async run() {
+      const { code } = await run(process.execPath, [join(root, "scripts", "dist.mjs")]);
+      return code === 0 ? tests.run() : { passed: 0, failed: 1, notRun: [] };
+    },
+  };
+}
+
 function lacking(why) {
   return { passed: 0, failed: 0, notRun: [why] };
 }
@@ -98,6 +110,7 @@ export function stepsOf(electron) {
     whole("dependencies", [process.execPath, [join(root, "scripts", "checks", "dependencies.mjs")]]),
     vitest(electron),
     playwright("windows", "app", electron, (command) => command),
+    packed(electron),
     playwright("offline", "offline", electron, inOwnNetwork),
   ];
 }

@@ -25,7 +25,8 @@ export async function ensureBuild() {
   const whole = outputs.every((path) => existsSync(join(built, path)));
   if (whole && recall(stamp)?.hash === hash) return;
   say("building");
-  const { code } = await run(process.execPath, [join(modules, "electron-vite", "bin", "electron-vite.js"), "build"]);
+  const builder = join(modules, "electron-vite", "bin", "electron-vite.js");
+  const { code } = await run(process.execPath, [builder, "build", "--logLevel=warn"]);
   if (code !== 0) throw new SetupError("the build failed; what it said stands above");
   remember(stamp, { hash });
 }
