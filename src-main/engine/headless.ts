@@ -3,9 +3,11 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { storeError } from "#db/store";
 import { AppError } from "#shared/errors";
 import { Engine, type Host } from "./engine";
 import { writeDurably } from "./files/durable-file";
+import { requireLocalFolder } from "./local-folder";
 import { log } from "./log";
 
 const keyFileName = "headless.key";
@@ -17,7 +19,7 @@ export interface HeadlessOptions {
   readonly askSavePath?: Host["askSavePath"];
 }
 
-export function openHeadless({
+export async function openHeadless({
   dataFolder,
   version = "headless",
   askSavePath = async () => null,
@@ -31,7 +33,8 @@ export function openHeadless({
 
 /** Says where the key is: no key store of the system protects it. */
 function keyFromFile(dataFolder: string): Uint8Array {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  requireLocalFolder(dataFolder);
+  makeFolder(dataFolder);
   const path = join(dataFolder, keyFileName);
   if (!existsSync(path)) {
     writeDurably(path, randomBytes(keyLength));
@@ -40,4 +43,12 @@ function keyFromFile(dataFolder: string): Uint8Array {
   const key = readFileSync(path);
   if (key.length !== keyLength) throw new AppError("key-store-unavailable");
   return key;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw storeError(error);
+  }
 }

@@ -1,7 +1,7 @@
 // A verified backup of the store: copied whole, opened again, checked, and only then given its name.
 
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { isHealthy } from "#db/open-store";
 import { type Store, keepPrivate, storeError } from "#db/store";
@@ -16,49 +16,58 @@ const keep = 12;
 /** Returns the path of the backup. Throws `store-damaged` where the copy does not verify; the store itself is untouched. */
 export async function backUp(store: Store, folder: string, event: string): Promise<string> {
   try {
-    prepare(folder);
-    const path = freeName(folder, `roadshow-${fileStamp()}-${event.slice(0, 8)}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    removePartial(folder);
+    const path = join(folder, `roadshow-${nextNumber(folder)}-${fileStamp()}-${event.slice(0, 8)}.db`);
     const partial = `${path}.partial`;
-    const { entries } = countEntries(store);
-    keepPrivate(partial);
-    await store.copyTo(partial);
-    settle(partial);
-    if (!isHealthy(partial) || entriesIn(partial) < entries) throw new AppError("store-damaged", { code: "backup" });
-    syncFile(partial);
+    await copyVerified(store, partial);
     renameSync(partial, path);
     syncFolder(folder);
     removeOld(folder);
     return path;
   } catch (error) {
+    removePartial(folder);
     throw storeError(error);
   }
+}
+
+async function copyVerified(store: Store, partial: string): Promise<void> {
+  const { entries } = countEntries(store);
+  keepPrivate(partial);
+  await store.copyTo(partial);
+  settle(partial);
+  if (!isHealthy(partial) || entriesIn(partial) < entries) throw new AppError("store-damaged", { code: "backup" });
+  syncFile(partial);
 }
 
 /** The backups, the newest first. */
 export function backupsIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => /^roadshow-.*\.db$/.test(name))
-      .sort()
-      .reverse()
-      .map((name) => join(folder, name));
+      .filter((name) => /^roadshow-\d{6,}-.*\.db$/.test(name))
+      .map((name) => join(folder, name))
+      .sort((a, b) => numberOf(b) - numberOf(a));
   } catch {
     return [];
   }
 }
 
-/** What an interrupted backup left is of no use to anyone. */
-function prepare(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  for (const name of readdirSync(folder)) if (/\.partial(-\w+)?$/.test(name)) rmSync(join(folder, name));
+/** What an interrupted backup left is of no use to anyone, and takes up the room that the next one needs. */
+function removePartial(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (/\.partial(-\w+)?$/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
-function freeName(folder: string, base: string): string {
-  const taken = new Set(readdirSync(folder));
-  let name = `${base}.db`;
-  for (let more = 2; taken.has(name); more += 1) name = `${base}.${more}.db`;
-  return join(folder, name);
+/** Which of them is the newest is told by a number, not by a clock that may have been set back. */
+function nextNumber(folder: string): string {
+  const [newest] = backupsIn(folder);
+  return String(newest === undefined ? 1 : numberOf(newest) + 1).padStart(6, "0");
+}
+
+function numberOf(path: string): number {
+  return Number(/^roadshow-(\d{6,})-/.exec(basename(path))?.[1] ?? 0);
 }
 
 /**
