@@ -2,7 +2,6 @@
 
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { ModalsProvider } from "@mantine/modals";
 import type { i18n } from "i18next";
 import { type ReactNode, createContext, useContext, useEffect, useLayoutEffect, useMemo } from "react";
 import { I18nextProvider } from "react-i18next";
@@ -51,10 +50,8 @@ export function PreferencesProvider({ preferences, words, children }: Preference
           deduplicateCssVariables={false}
           getStyleNonce={() => styleNonce}
         >
-          <ModalsProvider>
-            <Notifications position="bottom-left" />
-            {children}
-          </ModalsProvider>
+          <Notifications position="bottom-left" />
+          {children}
         </MantineProvider>
       </I18nextProvider>
     </PreferencesContext>

@@ -43,7 +43,6 @@ export function createSession(client: EngineClient, views: ViewCache): SessionSt
   function take(hello: HelloView): void {
     const before = store.getState().hello?.session ?? null;
     const after = hello.session;
-    if (before && (before.event !== after?.event || before.person !== after.person)) views.clear();
     const interrupted = before && !after && !leaving ? before : store.getState().interrupted;
     store.setState({
       hello,
@@ -51,6 +50,7 @@ export function createSession(client: EngineClient, views: ViewCache): SessionSt
       interrupted: after ? null : interrupted,
       lastEvent: after?.event ?? before?.event ?? store.getState().lastEvent,
     });
+    if (before && (before.event !== after?.event || before.person !== after.person)) views.clear();
   }
 
   async function enter(session: SessionView): Promise<SessionView> {
@@ -60,7 +60,6 @@ export function createSession(client: EngineClient, views: ViewCache): SessionSt
   }
 
   client.onNotice((notice) => {
-    if (notice.notice === "signed-out") views.clear();
     if (notice.notice !== "progress") void refresh();
   });
   client.onConnection((connection) => {

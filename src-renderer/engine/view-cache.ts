@@ -60,7 +60,10 @@ export class ViewCache {
       if (entry.listeners.size === 0) this.#entries.delete(key);
       else {
         show(entry, unseen);
-        void this.#refresh(entry);
+        // By then the desk of the person who has left is gone, and asks no more.
+        queueMicrotask(() => {
+          if (entry.listeners.size > 0) void this.#refresh(entry);
+        });
       }
     }
   }

@@ -19,7 +19,7 @@ import { AmendNotice, OverlapNotice } from "./notices";
 import { ReadBack } from "./ReadBack";
 import { SheetFields } from "./SheetFields";
 import { marksOf, readSheet } from "./sheet";
-import classes from "./judge.module.css";
+import classes from "./sheet.module.css";
 
 export function AmendForm({ rule, project, ballot, marks }: WorkProps & { marks: TypedMarks }) {
   const { t } = useTranslation(["judge", "common"]);

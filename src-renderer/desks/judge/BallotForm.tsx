@@ -16,7 +16,7 @@ import { LateNotice, OverlapNotice } from "./notices";
 import { SheetFields } from "./SheetFields";
 import { SubmitDialog } from "./SubmitDialog";
 import { readSheet } from "./sheet";
-import classes from "./judge.module.css";
+import classes from "./sheet.module.css";
 
 const nothing = {};
 

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SaveState, type SaveStatus } from "../../components/SaveState";
 import type { Sheet } from "./sheet";
-import classes from "./judge.module.css";
+import classes from "./sheet.module.css";
 
 interface FormFootProps {
   readonly sheet: Sheet;

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { JudgeProject, JudgeView } from "#shared/contract/views";
 import { StatusMark } from "../../components/StatusMark";
 import { OwnMark, StandingMark } from "./ProjectMarks";
-import classes from "./judge.module.css";
+import classes from "./list.module.css";
 
 interface ProjectListProps {
   readonly view: JudgeView;

@@ -4,7 +4,8 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { NumberText } from "../../components/NumberText";
 import type { Sheet, SheetLine } from "./sheet";
-import classes from "./judge.module.css";
+import readBackClasses from "./read-back.module.css";
+import sheetClasses from "./sheet.module.css";
 
 interface ReadBackProps {
   readonly sheet: Sheet;
@@ -16,18 +17,18 @@ export function ReadBack({ sheet, before }: ReadBackProps) {
   const { t } = useTranslation(["judge", "common"]);
   const earlier = new Map(before?.segments.flatMap(({ lines }) => lines).map((line) => [line.name, amountOf(line)]));
   return (
-    <div className={classes["readBack"]} data-testid="read-back">
-      <div className={classes["readBackSegments"]}>
+    <div className={readBackClasses["readBack"]} data-testid="read-back">
+      <div className={readBackClasses["readBackSegments"]}>
         {sheet.segments.map(({ segment, lines, subtotal }) => (
-          <dl key={segment.id} className={classes["readBackSegment"]}>
-            <div className={classes["readBackHead"]}>
+          <dl key={segment.id} className={readBackClasses["readBackSegment"]}>
+            <div className={readBackClasses["readBackHead"]}>
               <dt>{segment.name ?? segment.id}</dt>
               <dd>
                 <NumberText value={subtotal} strong />
               </dd>
             </div>
             {lines.map((line) => (
-              <div key={line.name} className={classes["givenLine"]}>
+              <div key={line.name} className={readBackClasses["line"]}>
                 <dt>{line.criterion.name ?? line.criterion.id}</dt>
                 <dd>
                   <Change before={earlier.get(line.name) ?? null} after={amountOf(line)} />
@@ -37,10 +38,10 @@ export function ReadBack({ sheet, before }: ReadBackProps) {
           </dl>
         ))}
       </div>
-      <p className={classes["readBackTotal"]}>
+      <p className={readBackClasses["readBackTotal"]}>
         <span>{t("judge:total")}</span>
         <Change before={before?.total ?? null} after={sheet.total} />
-        <span className={classes["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
+        <span className={sheetClasses["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
       </p>
     </div>
   );
@@ -50,7 +51,7 @@ function Change({ before, after }: { before: string | null; after: string | null
   const { t } = useTranslation("judge");
   if (before === null || before === after) return <NumberText value={after} strong />;
   return (
-    <span className={classes["change"]}>
+    <span className={readBackClasses["change"]}>
       <span className="visually-hidden">{t("readBack.was")}</span>
       <s>{before}</s>
       <IconArrowRight aria-hidden size={18} />

@@ -4,7 +4,7 @@ import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ScoreField } from "../../components/score-field/ScoreField";
 import type { Sheet, SheetLine, SheetSegment } from "./sheet";
-import classes from "./judge.module.css";
+import classes from "./sheet.module.css";
 
 interface SheetFieldsProps {
   readonly sheet: Sheet;

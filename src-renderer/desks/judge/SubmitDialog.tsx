@@ -9,7 +9,8 @@ import { useAction } from "../../engine/use-action";
 import { useDrafts } from "./drafts";
 import { ReadBack } from "./ReadBack";
 import { type Sheet, marksOf } from "./sheet";
-import classes from "./judge.module.css";
+import projectClasses from "./project.module.css";
+import readBackClasses from "./read-back.module.css";
 
 interface SubmitDialogProps {
   readonly sheet: Sheet;
@@ -45,8 +46,8 @@ export function SubmitDialog({ sheet, project, ballot, opened, onClose }: Submit
       onConfirm={() => void submit.run()}
       onCancel={close}
     >
-      <Text className={classes["readBackName"]}>
-        <span className={classes["place"]}>{project.place}</span> {project.name}
+      <Text className={readBackClasses["readBackName"]}>
+        <span className={projectClasses["place"]}>{project.place}</span> {project.name}
       </Text>
       {ballot.opening === null && <Text>{t("submit.byHand")}</Text>}
       <ReadBack sheet={sheet} />

@@ -8,7 +8,7 @@ import { StatusMark } from "../../components/StatusMark";
 import type { WorkProps } from "./BallotScreen";
 import { SegmentHead } from "./SheetFields";
 import { readSheet } from "./sheet";
-import classes from "./judge.module.css";
+import classes from "./sheet.module.css";
 
 type Submitted = NonNullable<BallotView["submitted"]>;
 

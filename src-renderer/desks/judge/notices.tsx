@@ -13,7 +13,8 @@ import { useCall } from "../../engine/use-action";
 import type { Overlap } from "../../stores/marks";
 import type { WorkProps } from "./BallotScreen";
 import { History } from "./History";
-import classes from "./judge.module.css";
+import deskClasses from "./judge.module.css";
+import projectClasses from "./project.module.css";
 
 export function NotInPanel() {
   const { t } = useTranslation("judge");
@@ -55,10 +56,10 @@ export function ByHandGate({ project, onConfirm }: { project: JudgeProject; onCo
         onConfirm={onConfirm}
         onCancel={() => setAsked(false)}
       >
-        <div className={classes["check"]}>
-          <span className={classes["bigPlace"]}>{project.place}</span>
+        <div className={deskClasses["check"]}>
+          <span className={projectClasses["bigPlace"]}>{project.place}</span>
           <div>
-            <p className={classes["name"]}>{project.name}</p>
+            <p className={projectClasses["name"]}>{project.name}</p>
             <Text c="dimmed">{project.applicantUnit}</Text>
           </div>
         </div>
@@ -127,7 +128,7 @@ export function ConflictNotice({ ballot }: { ballot: BallotView }) {
 
 function Note({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
   return (
-    <Alert color="caution" icon={icon} title={title} className={classes["note"] ?? ""}>
+    <Alert color="caution" icon={icon} title={title} className={deskClasses["note"] ?? ""}>
       <Text component="div">{children}</Text>
     </Alert>
   );

@@ -62,7 +62,7 @@ test("an application that is killed at once has what it showed as saved", async 
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-test("two windows of one judge bring their marks together, and name where both wrote", async ({ app, page }) => {
+test("two windows of one judge bring their marks together", async ({ app, page }) => {
   const hall = await Hall.setUp(app);
   await hall.open(1);
   await page.bringToFront();
