@@ -1,6 +1,5 @@
 // One project and what this judge may do for it: mark, amend, recuse, or read.
 
-import { Stack } from "@mantine/core";
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { BallotView, JudgeProject, JudgeView } from "#shared/contract/views";
 import type { Rule } from "#shared/scoring/document";
@@ -9,7 +8,6 @@ import { useView } from "../../engine/use-view";
 import { AmendForm } from "./AmendForm";
 import { BallotForm } from "./BallotForm";
 import { useDraft, useDrafts } from "./drafts";
-import { History } from "./History";
 import { ByHandGate, ConflictNotice, NotInPanel, NotLocked, Recused } from "./notices";
 import { hasText } from "./sheet";
 import { StageHead } from "./StageHead";
@@ -79,12 +77,8 @@ function Work({ view, rule, project, ballot, onAmending }: OwnBallotProps & { ba
       return <ConflictNotice ballot={ballot} />;
     case "submitted":
     case "amended":
-      return (
-        <Stack gap="lg">
-          {amending ? <AmendForm {...work} marks={draft.marks} /> : <SubmittedSheet {...work} onAmend={onAmend} />}
-          <History ballot={ballot} />
-        </Stack>
-      );
+      if (amending) return <AmendForm {...work} marks={draft.marks} />;
+      return <SubmittedSheet {...work} onAmend={onAmend} />;
     default:
       if (ballot.standing === "waiting" && ballot.mine === "none" && !byHand)
         return <ByHandGate project={project} onConfirm={() => setByHand(true)} />;

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { JudgeProject } from "#shared/contract/views";
-import { isFinished } from "./follow";
+import { isInHand } from "./follow";
 import classes from "./judge.module.css";
 
 interface NewOnStageProps {
@@ -20,10 +20,10 @@ export function NewOnStage({ project, from, onGo }: NewOnStageProps) {
     <section className={classes["banner"]} aria-label={t("newOnStage.label")}>
       <output>
         <strong>{t("newOnStage.title", { place: project.place, name: project.name })}</strong>
-        {!isFinished(from) && <span> {t("newOnStage.kept", { name: from.name })}</span>}
+        {isInHand(from) && <span> {t("newOnStage.kept", { name: from.name })}</span>}
       </output>
       <Button
-        variant={isFinished(from) ? "filled" : "outline"}
+        variant={isInHand(from) ? "outline" : "filled"}
         rightSection={<IconArrowRight aria-hidden size={20} />}
         onClick={onGo}
       >

@@ -6,6 +6,7 @@ import type { BallotView } from "#shared/contract/views";
 import { useFormat } from "../../components/use-format";
 import { StatusMark } from "../../components/StatusMark";
 import type { WorkProps } from "./BallotScreen";
+import { History } from "./History";
 import { SegmentHead } from "./SheetFields";
 import { readSheet } from "./sheet";
 import classes from "./sheet.module.css";
@@ -47,6 +48,7 @@ export function SubmittedSheet({ rule, ballot, onAmend }: SubmittedSheetProps) {
           </section>
         ))}
       </div>
+      <History ballot={ballot} />
       <footer className={classes["foot"]}>
         <div className={classes["total"]}>
           <span>{t("judge:total")}</span>

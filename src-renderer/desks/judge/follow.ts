@@ -26,6 +26,11 @@ export function isFinished(project: JudgeProject): boolean {
   return !project.inPanel || finished.has(project.mine);
 }
 
+/** Whether there is, or could be, something typed that is not submitted. */
+export function isInHand({ mine, standing, inPanel }: JudgeProject): boolean {
+  return inPanel && (mine === "draft" || (mine === "none" && standing !== "waiting"));
+}
+
 interface Stage {
   readonly onStage: string | null;
   readonly projects: readonly JudgeProject[];

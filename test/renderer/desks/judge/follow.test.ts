@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { JudgeProject, OwnState, Standing } from "#shared/contract/views";
-import { type Place, follow, nowhere, offered } from "../../../../src-renderer/desks/judge/follow";
+import { type Place, follow, isInHand, nowhere, offered } from "../../../../src-renderer/desks/judge/follow";
 
 const project = (id: string, mine: OwnState, standing: Standing = "open", inPanel = true): JudgeProject => ({
   project: id,
@@ -88,6 +88,18 @@ it("comes back to the ballot of the address after the window was loaded anew, an
   const place = after(reloaded, "p1", [project("p1", "draft")]);
   expect(place).toEqual(onFirst);
   expect(after(place, "p2", [project("p1", "submitted"), project("p2", "none")]).shown).toBe("p2");
+});
+
+it.each<[OwnState, Standing, boolean, boolean]>([
+  ["draft", "waiting", true, true],
+  ["draft", "closed", true, true],
+  ["none", "open", true, true],
+  ["none", "closed", true, true],
+  ["none", "waiting", true, false],
+  ["submitted", "open", true, false],
+  ["none", "open", false, false],
+])("a ballot that is %s for a project that is %s (own panel: %s) is in hand: %s", (mine, standing, inPanel, inHand) => {
+  expect(isInHand(project("p1", mine, standing, inPanel))).toBe(inHand);
 });
 
 it("leaves a project that is no longer there", () => {
