@@ -117,7 +117,7 @@ export const chiefResult: typeof chinese = {
       "own-ballot-open": "Ballots of your own neither submitted nor recused: {{projects}}",
     },
     settle: { live: "Go to Live", rulings: "Go to Rulings", judge: "Go to marking" },
-    notes: "Can be signed, but mind",
+    notes: "Mind before signing",
     noteIncomplete: "Incomplete and not ranked ({{count}}): {{projects}}",
     noteTie: "{{track}}, tied at rank {{rank}}: {{projects}}",
     noteAwardTie: "{{track}}, tied at rank {{rank}}, leaving an award undecided: {{projects}}",

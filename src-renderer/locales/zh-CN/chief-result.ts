@@ -105,7 +105,7 @@ export const chiefResult = {
       "own-ballot-open": "你本人还有评分表没有提交或回避：{{projects}}",
     },
     settle: { live: "去现场", rulings: "去裁定", judge: "去评分" },
-    notes: "可以签发，但请留意",
+    notes: "签发前请留意",
     noteIncomplete: "{{count}} 个项目不完整，不参加排名：{{projects}}",
     noteTie: "{{track}} 第 {{rank}} 名并列：{{projects}}",
     noteAwardTie: "{{track}} 第 {{rank}} 名并列，奖项名额无法确定：{{projects}}",

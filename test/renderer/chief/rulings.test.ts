@@ -1,7 +1,7 @@
 // The choices of a ruling: each names just the ballot that it is about.
 
 import { describe, expect, it } from "vitest";
-import { itemKey, rulingChoices } from "../../../src-renderer/desks/chief/rulings/ruling-choices";
+import { inTimeOrder, itemKey, rulingChoices } from "../../../src-renderer/desks/chief/rulings/ruling-choices";
 import { channels } from "../../../src-shared/contract/channels";
 import { ballot, ruling } from "./sample";
 
@@ -30,6 +30,14 @@ describe("a conflict", () => {
     const subjects = rulingChoices(item).map(({ subject }) => subject);
     const seen = { about: "conflict", project: id, judge: id, among: hashes };
     expect(subjects).toEqual([...hashes, null].map((hash) => ({ ...seen, ballot: hash })));
+  });
+
+  it("is looked at in the order in which the ballots were made", () => {
+    const made = (hash: string, at: string) => ({ ...ballot(hash), at });
+    const later = made("a", "2026-11-21T10:30:00+08:00");
+    const earlier = made("b", "2026-11-21T02:00:00Z");
+    const shown = inTimeOrder(ruling({ kind: "conflict", ballots: [later, earlier] }));
+    expect(shown.ballots.map(({ hash }) => hash)).toEqual(["b", "a"]);
   });
 
   it("is ruled in the contract's own form", () => {

@@ -7,14 +7,15 @@ import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { RuledItem } from "./RuledItem";
 import { RulingCard } from "./RulingCard";
-import { itemKey } from "./ruling-choices";
+import { inTimeOrder, itemKey } from "./ruling-choices";
 import { TieHistory } from "./TieHistory";
 
 export function RulingsPage() {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
-  const pending = view.rulings.filter(({ ruled }) => ruled === null);
-  const settled = view.rulings
+  const rulings = view.rulings.map(inTimeOrder);
+  const pending = rulings.filter(({ ruled }) => ruled === null);
+  const settled = rulings
     .filter((item): item is RulingItem & { ruled: NonNullable<RulingItem["ruled"]> } => item.ruled !== null)
     .toSorted((a, b) => Date.parse(b.ruled.at) - Date.parse(a.ruled.at));
   return (

@@ -18,6 +18,12 @@ export function itemKey({ kind, project, judge, ballots }: RulingItem): string {
   return [kind, project, judge, kind === "late" ? (ballots.at(-1)?.hash ?? "") : ""].join(" ");
 }
 
+/** A conflict's ballots as they were made, by the wall clock; it only orders what is looked at, and decides nothing. */
+export function inTimeOrder(item: RulingItem): RulingItem {
+  if (item.kind === "late") return item;
+  return { ...item, ballots: item.ballots.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
+}
+
 export function rulingChoices(item: RulingItem): RulingChoice[] {
   return item.kind === "late" ? lateChoices(item) : conflictChoices(item);
 }
