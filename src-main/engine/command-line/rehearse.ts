@@ -20,12 +20,13 @@ export const rehearseCommand: Command = {
   usage: "rehearse --judges 5 --projects 12 --seed 7 --out DIR [--template competition-2025]",
   async run(args) {
     const parsed = parseArguments(args, ["judges", "projects", "seed", "out", "template"], []);
+    const seed = integerOption(parsed, "seed", 1, 0, 0x7fffffff);
     const size: CastSize = {
+      seed,
       template: parsed.options.get("template") ?? "competition-2025",
       judges: integerOption(parsed, "judges", 5, 1, 100),
       projects: integerOption(parsed, "projects", 12, 1, 1000),
     };
-    const seed = integerOption(parsed, "seed", 1, 0, 0x7fffffff);
     const out = parsed.options.get("out");
     if (out === undefined || parsed.positional.length > 0)
       throw new AppError("bad-arguments", { argument: parsed.positional[0] ?? "--out" });
@@ -38,7 +39,7 @@ export const rehearseCommand: Command = {
         const played = await play(cast, seededRandom(seed), (done, total) =>
           say(`${done} of ${total} projects judged`),
         );
-        return { exit: 0, output: { seed, ...size, ...(await leave(engine, cast, played, out)) } };
+        return { exit: 0, output: { ...size, ...(await leave(engine, cast, played, out)) } };
       } finally {
         engine.close();
       }

@@ -1,12 +1,16 @@
 // The cast of a rehearsal: an event marked 彩排 with sample teams and judges (示例), set up at the organiser's desk.
 
 import { AppError } from "#shared/errors";
+import { drawOrder } from "#shared/event/draw";
 import { findTemplate } from "#shared/event/templates/index";
 import { type Client, connectClient } from "../client";
+import { nodeCrypto } from "../crypto";
 import type { Engine } from "../engine";
 
 export interface CastSize {
   readonly template: string;
+  /** The same seed draws the same running order. */
+  readonly seed: number;
   readonly judges: number;
   readonly projects: number;
 }
@@ -41,8 +45,10 @@ export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
     const name = `示例评委${String(number).padStart(2, "0")}`;
     judges.push({ person: await addPerson(organiser, `J${number}`, name, "judge", tracks, true), name });
   }
-  await addProjects(organiser, template.plan.tracks, size.projects);
+  const projects = await addProjects(organiser, template.plan.tracks, size.projects);
   await lockRule(organiser, template.mainStage, size.judges);
+  const order = drawOrder(projects, `rehearsal ${size.seed}`, nodeCrypto);
+  await organiser.call("organiser.save-order", { stage: template.mainStage, order });
   const pins = await organiser.call("organiser.issue-pins", {
     people: [chief, ...judges.map((judge) => judge.person)],
   });
@@ -83,11 +89,12 @@ async function addProjects(
   organiser: Client,
   tracks: readonly { id: string; scenes: readonly string[] }[],
   count: number,
-): Promise<void> {
+): Promise<string[]> {
+  const projects: string[] = [];
   for (let at = 0; at < count; at += 1) {
     const track = tracks[at % tracks.length] as { id: string; scenes: readonly string[] };
     const number = String(at + 1).padStart(2, "0");
-    await organiser.call("organiser.save-project", {
+    const { project } = await organiser.call("organiser.save-project", {
       project: null,
       seq: at + 1,
       name: `示例项目${number}`,
@@ -96,7 +103,9 @@ async function addProjects(
       track: track.id,
       scene: track.scenes[Math.floor(at / tracks.length) % Math.max(1, track.scenes.length)] ?? "",
     });
+    projects.push(project);
   }
+  return projects;
 }
 
 /** With a small panel the least number of marks is lowered, so that one recusal does not leave a project unranked. */
@@ -114,5 +123,4 @@ async function lockRule(organiser: Client, stage: string, judges: number): Promi
   }
   const hash = (await present())?.hash ?? "";
   await organiser.call("organiser.lock-rule", { stage, hash, locked: true });
-  await organiser.call("organiser.draw-order", { stage });
 }

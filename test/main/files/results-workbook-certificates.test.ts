@@ -23,7 +23,7 @@ let state: EventState;
 
 beforeAll(async () => {
   venue = await openVenue();
-  cast = await setUp(venue.engine, { template: "competition-2025", judges: 5, projects: 6 });
+  cast = await setUp(venue.engine, { template: "competition-2025", seed: 1, judges: 5, projects: 6 });
   await play(cast, seededRandom(11), () => undefined);
   state = venue.engine.room(cast.event).state;
 }, 300_000);
@@ -98,9 +98,9 @@ describe("which certificate", () => {
     const [fact] = state.certificates as [EventState["certificates"][number]];
     const { scoring, result } = fact.body;
     const raised = withTexts(fact, scoring, result.replace('"rank":1', '"rank":2'));
-    await expect(resultsWorkbook(withCertificates(state, [raised]))).rejects.toMatchObject({ code: "unexpected" });
+    await expect(resultsWorkbook(withCertificates(state, [raised]))).rejects.toMatchObject({ code: "certificate-damaged" });
     const edited = { ...fact, body: { ...fact.body, result: `${result} ` } };
-    await expect(resultsWorkbook(withCertificates(state, [edited]))).rejects.toMatchObject({ code: "unexpected" });
+    await expect(resultsWorkbook(withCertificates(state, [edited]))).rejects.toMatchObject({ code: "certificate-damaged" });
   });
 });
 
