@@ -24,6 +24,7 @@ const icons = {
   close: IconPlayerStop,
   "own-ballot": IconArrowRight,
   rule: IconScale,
+  blocked: IconArrowRight,
   performance: IconArrowRight,
   "award-ties": IconScale,
   sign: IconCertificate,
@@ -111,6 +112,7 @@ function useAct(): (action: Doable) => void {
         return desk.go("figures");
       case "award-ties":
         return desk.go("ranking");
+      case "blocked":
       case "sign":
       case "signed":
         return desk.go("sign");
@@ -129,6 +131,8 @@ function useLabel(action: Doable): string {
       return t("next.own-ballot", { count: action.projects.length });
     case "rule":
       return t("next.rule", { count: action.items });
+    case "blocked":
+      return t("next.blocked", { count: action.blockers });
     case "performance":
       return t("next.performance", { count: action.projects });
     case "award-ties":

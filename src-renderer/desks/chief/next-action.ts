@@ -12,6 +12,8 @@ export type NextAction =
   | { readonly kind: "rule"; readonly items: number }
   | { readonly kind: "performance"; readonly projects: number }
   | { readonly kind: "award-ties"; readonly ties: number }
+  /** Something stands in the way of signing that no page of rulings lists. */
+  | { readonly kind: "blocked"; readonly blockers: number }
   | { readonly kind: "await-result" }
   | { readonly kind: "sign" }
   | { readonly kind: "signed"; readonly certificate: CertificateView };
@@ -52,6 +54,7 @@ function afterTheLast(view: ChiefView, result: ResultView): NextAction {
   if (own) return { kind: "own-ballot", projects: own.projects };
   const items = itemsToRule(view);
   if (items > 0) return { kind: "rule", items };
+  if (result.blockers.length > 0) return { kind: "blocked", blockers: result.blockers.length };
   const newest = view.certificates[0];
   if (result.certified && newest) return { kind: "signed", certificate: newest };
   const unmeasured = missingPerformance(result).length;

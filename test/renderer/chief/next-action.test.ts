@@ -54,6 +54,13 @@ describe("after the last project", () => {
     expect(nextAction(all, resultOf(scoring(five)))).toEqual({ kind: "sign" });
   });
 
+  it("does not offer to sign while anything stands in the way, listed among the rulings or not", () => {
+    const disputed = resultOf(scoring(five), { blockers: [{ code: "conflict-needs-ruling", items: 1 }] });
+    expect(nextAction(all, disputed)).toEqual({ kind: "blocked", blockers: 1 });
+    const signed = view({ projects: [closed], certificates: [certificate()] });
+    expect(nextAction(signed, { ...disputed, certified: true })).toEqual({ kind: "blocked", blockers: 1 });
+  });
+
   it("does not ask for a performance result that the rule gives no weight", () => {
     const document = scoring(five, null);
     const rule = { ...document.rule, components: [{ source: "onsite", weight: "1" }] };
