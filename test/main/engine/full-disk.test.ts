@@ -44,6 +44,8 @@ test("on a disk that fills up, saves are refused, kept ones stay, exports leave 
     "a first start on a full disk": "store-full",
     "and with room": [],
     "nothing set aside": [],
+    "on a disk that may only be read": "store-readonly",
+    "nothing moved": true,
   });
   // The small disk was the child's alone.
   expect(execFileSync("mount").toString()).not.toContain(disk);

@@ -1,6 +1,7 @@
 // A judging day on a disk that fills up: run in a mount namespace of its own, it tells what every step came to.
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync, writeSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { isHealthy, storeFileName } from "#db/open-store";
 import { backupsIn } from "../../../src-main/engine/files/backup";
@@ -118,3 +119,8 @@ tell(
   "nothing set aside",
   existsSync(join(disk, "fresh")) && readdirSync(join(disk, "fresh")).filter((name) => name.includes("damaged")),
 );
+
+execFileSync("mount", ["-o", "remount,ro", disk]);
+const files = readdirSync(dataFolder);
+tell("on a disk that may only be read", await codeOf(openHeadless({ dataFolder })));
+tell("nothing moved", readdirSync(dataFolder).join() === files.join());
