@@ -17,10 +17,7 @@ export const errorCodes = [
   "key-store-unavailable",
   // events and files
   "event-unknown",
-  "event-exists",
   "event-file-damaged",
-  "event-file-foreign",
-  "event-file-not-ours",
   "event-file-unreadable",
   "file-unreadable",
   "file-unwritable",
@@ -32,16 +29,13 @@ export const errorCodes = [
   "pin-missing",
   "pin-too-short",
   "person-unknown",
-  "seat-taken",
   "not-signed-in",
   // set-up
   "rule-locked",
   "rule-invalid",
   "rule-not-locked",
-  "order-missing",
   "plan-invalid",
   "project-unknown",
-  "roster-empty",
   "nothing-to-import",
   "import-expired",
   "locked-after-start",
@@ -55,19 +49,16 @@ export const errorCodes = [
   "ballot-already-submitted",
   "ballot-not-submitted",
   "ballot-changed-meanwhile",
-  "reason-missing",
   "recused",
   "not-in-panel",
   "own-ballot-open",
   // the result
   "conflict-needs-ruling",
-  "projects-still-open",
   "projects-not-closed",
   "performance-invalid",
   "nothing-to-sign",
   "nothing-certified",
   "certificate-damaged",
-  "tie-unresolved",
   "ruling-invalid",
   "already-certified",
   "result-changed",
@@ -79,7 +70,6 @@ export const errorCodes = [
   "workbook-empty",
   // the command line
   "bad-arguments",
-  "folder-not-empty",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

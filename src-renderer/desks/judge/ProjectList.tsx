@@ -40,10 +40,12 @@ interface ProjectButtonsProps {
   readonly onGo: (project: string) => void;
 }
 
+/** One's own panel's projects; everything, where one belongs to no panel, so that the list says so. */
 export function ProjectButtons({ view, shown, onGo }: ProjectButtonsProps) {
+  const own = view.projects.filter((project) => project.inPanel);
   return (
     <ol className={classes["list"]}>
-      {view.projects.map((project) => (
+      {(own.length > 0 ? own : view.projects).map((project) => (
         <li key={project.project}>
           <ProjectButton project={project} view={view} here={project.project === shown} onGo={onGo} />
         </li>

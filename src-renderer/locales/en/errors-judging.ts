@@ -48,11 +48,6 @@ export const judgingErrors: typeof chinese = {
     safe: "What was there is still there.",
     next: "Look at what is there now, then decide whether to go on.",
   },
-  "reason-missing": {
-    title: "A reason is needed",
-    safe: "Nothing has been changed.",
-    next: "Give the reason, then confirm.",
-  },
   recused: {
     title: "You are recused from this project",
     safe: "Nothing has been changed.",
@@ -72,11 +67,6 @@ export const judgingErrors: typeof chinese = {
     title: "Ballots that contradict one another wait for a ruling",
     safe: "Every one of them is kept.",
     next: "The chief judge rules on each of them first.",
-  },
-  "projects-still-open": {
-    title: "Some projects are still open",
-    safe: "Nothing has been changed.",
-    next: "Close them first.",
   },
   "projects-not-closed": {
     title: "Some projects are not closed yet",
@@ -102,11 +92,6 @@ export const judgingErrors: typeof chinese = {
     title: "There is no result to sign yet",
     safe: "Nothing has been changed.",
     next: "Close at least one project first.",
-  },
-  "tie-unresolved": {
-    title: "A tie that matters for a place or an award is not ruled on yet",
-    safe: "Nothing has been changed.",
-    next: "The chief judge decides the order of the tied first.",
   },
   "ruling-invalid": {
     title: "This ruling does not fit what is there; it was not written",

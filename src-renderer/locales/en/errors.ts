@@ -64,25 +64,10 @@ export const errors: typeof chinese = {
     safe: "Nothing has been changed.",
     next: "Go back to the list of events, or import the event file.",
   },
-  "event-exists": {
-    title: "This laptop already has this event",
-    safe: "Nothing has been changed.",
-    next: "Open it from the list of events.",
-  },
   "event-file-damaged": {
     title: "The event file is damaged or incomplete",
     safe: "Nothing has been changed. Not one entry of it was taken.",
     next: "Export it again on the laptop it came from, and try another stick.",
-  },
-  "event-file-foreign": {
-    title: "The file holds entries that do not belong to this event",
-    safe: "Nothing has been changed.",
-    next: "Check with whoever gave you the file that it is the right one.",
-  },
-  "event-file-not-ours": {
-    title: "This is not an event file of this application",
-    safe: "Nothing has been changed.",
-    next: "Choose a file whose name ends in .roadshow.",
   },
   "event-file-unreadable": {
     title: "This event file cannot be read",
@@ -134,11 +119,6 @@ export const errors: typeof chinese = {
     safe: "Nothing has been changed.",
     next: "The list may just have changed. Go back and choose again.",
   },
-  "seat-taken": {
-    title: "This person is already signed in at another window",
-    safe: "Nothing has been changed.",
-    next: "Press “Hand over” in that window first, then sign in here.",
-  },
   "not-signed-in": {
     title: "Nobody is signed in at this window any more",
     safe: "Whatever showed as saved is safe.",
@@ -159,11 +139,6 @@ export const errors: typeof chinese = {
     safe: "Nothing has been changed.",
     next: "Have the organiser check and lock the rule first.",
   },
-  "order-missing": {
-    title: "There is no running order yet",
-    safe: "Nothing has been changed.",
-    next: "Have the organiser draw or set the running order first.",
-  },
   "plan-invalid": {
     title: "The event's set-up has problems and was not saved",
     safe: "The earlier set-up still stands.",
@@ -173,11 +148,6 @@ export const errors: typeof chinese = {
     title: "There is no such project",
     safe: "Nothing has been changed.",
     next: "It may just have been changed. Go back to the list and choose again.",
-  },
-  "roster-empty": {
-    title: "There is no judge on this project's panel",
-    safe: "Nothing has been changed.",
-    next: "Have the organiser put judges on the panel first.",
   },
   "nothing-to-import": {
     title: "There is nothing to import",
@@ -224,10 +194,5 @@ export const errors: typeof chinese = {
     title: "The command's arguments are wrong",
     safe: "Nothing has been changed.",
     next: "Mend them as the usage says.",
-  },
-  "folder-not-empty": {
-    title: "The folder is not empty",
-    safe: "Nothing has been changed.",
-    next: "Choose an empty folder, so that no file is overwritten.",
   },
 };

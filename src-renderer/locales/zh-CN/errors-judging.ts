@@ -49,11 +49,6 @@ export const judgingErrors = {
     safe: "原来的内容都在。",
     next: "请看一遍最新的内容，再决定是否继续。",
   },
-  "reason-missing": {
-    title: "需要写明理由",
-    safe: "没有任何改动。",
-    next: "请写明理由，再确认。",
-  },
   recused: {
     title: "您已对这个项目回避",
     safe: "没有任何改动。",
@@ -73,11 +68,6 @@ export const judgingErrors = {
     title: "有互相冲突的评分表等待裁定",
     safe: "各份评分表都保留着。",
     next: "请评审组长先逐份裁定。",
-  },
-  "projects-still-open": {
-    title: "还有项目正在评分",
-    safe: "没有任何改动。",
-    next: "请先截止这些项目。",
   },
   "projects-not-closed": {
     title: "还有项目没有截止",
@@ -103,11 +93,6 @@ export const judgingErrors = {
     title: "还没有可以签字的成绩",
     safe: "没有任何改动。",
     next: "请先截止至少一个项目。",
-  },
-  "tie-unresolved": {
-    title: "还有影响名次或奖项的同分没有裁定",
-    safe: "没有任何改动。",
-    next: "请评审组长先裁定同分的先后。",
   },
   "ruling-invalid": {
     title: "这项裁定与现状不符，没有写入",

@@ -65,25 +65,10 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     safe: "没有任何改动。",
     next: "请返回赛事列表，或导入赛事文件。",
   },
-  "event-exists": {
-    title: "本机已经有这个赛事",
-    safe: "没有任何改动。",
-    next: "请在赛事列表中打开它。",
-  },
   "event-file-damaged": {
     title: "赛事文件已损坏或不完整",
     safe: "没有任何改动。文件中的内容一条也没有导入。",
     next: "请从原来的电脑重新导出一次，换一个 U 盘再试。",
-  },
-  "event-file-foreign": {
-    title: "文件中有不属于这个赛事的内容",
-    safe: "没有任何改动。",
-    next: "请向给您文件的人核对是否拿错了文件。",
-  },
-  "event-file-not-ours": {
-    title: "这不是本程序的赛事文件",
-    safe: "没有任何改动。",
-    next: "请选择以 .roadshow 结尾的文件。",
   },
   "event-file-unreadable": {
     title: "读不出这个赛事文件",
@@ -135,11 +120,6 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     safe: "没有任何改动。",
     next: "名单可能刚刚改过。请返回重新选择。",
   },
-  "seat-taken": {
-    title: "这个人已在另一个窗口登录",
-    safe: "没有任何改动。",
-    next: "请先在那个窗口按“交接”，再在这里登录。",
-  },
   "not-signed-in": {
     title: "本窗口没有人登录，或登录已结束",
     safe: "已显示“已保存”的内容都在。",
@@ -160,11 +140,6 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     safe: "没有任何改动。",
     next: "请组委会先核对并锁定计分规则。",
   },
-  "order-missing": {
-    title: "还没有出场顺序",
-    safe: "没有任何改动。",
-    next: "请组委会先抽签或排定出场顺序。",
-  },
   "plan-invalid": {
     title: "赛事设置有问题，没有保存",
     safe: "原来的设置仍然有效。",
@@ -174,11 +149,6 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     title: "没有这个项目",
     safe: "没有任何改动。",
     next: "项目可能刚刚被改过。请返回列表重新选择。",
-  },
-  "roster-empty": {
-    title: "这个项目的评审组还没有评委",
-    safe: "没有任何改动。",
-    next: "请组委会先把评委编入评审组。",
   },
   "nothing-to-import": {
     title: "没有可导入的内容",
@@ -225,10 +195,5 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     title: "命令的参数不对",
     safe: "没有任何改动。",
     next: "请按用法说明修改参数。",
-  },
-  "folder-not-empty": {
-    title: "文件夹不是空的",
-    safe: "没有任何改动。",
-    next: "请选择一个空文件夹，以免覆盖已有的文件。",
   },
 };

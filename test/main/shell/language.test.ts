@@ -79,9 +79,9 @@ describe("a trouble", () => {
   });
 
   it("is unexpected in words where the shell has none for its code, and still shows the code", () => {
-    const { detail } = troubleOf(wordsOf("zh-CN"), "tie-unresolved", {});
+    const { detail } = troubleOf(wordsOf("zh-CN"), "mark-missing", {});
     expect(detail).toContain("意外错误");
-    expect(detail).toContain("tie-unresolved");
+    expect(detail).toContain("mark-missing");
   });
 
   it.each([
