@@ -143,7 +143,7 @@ function grounds(scheme: Scheme): Record<string, string> {
 function greys(scheme: Scheme): Record<string, string> {
   const { surface, sunken, background, divider, border, dimmed, text, tones } = scheme;
   const light = [sunken, sunken, tones.neutral.softHover, divider, border, dimmed, dimmed, dimmed, text, text];
-  const dark = [text, text, dimmed, dimmed, divider, tones.neutral.softHover, surface, background, sunken, sunken];
+  const dark = [text, text, dimmed, dimmed, border, tones.neutral.softHover, surface, background, sunken, sunken];
   return Object.fromEntries([
     ...light.map((colour, shade) => [`--mantine-color-gray-${shade}`, colour]),
     ...dark.map((colour, shade) => [`--mantine-color-dark-${shade}`, colour]),

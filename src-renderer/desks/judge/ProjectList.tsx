@@ -40,12 +40,12 @@ interface ProjectButtonsProps {
   readonly onGo: (project: string) => void;
 }
 
-/** One's own panel's projects; everything, where one belongs to no panel, so that the list says so. */
+/** The projects of one's own panel, and after them those that others mark. */
 export function ProjectButtons({ view, shown, onGo }: ProjectButtonsProps) {
-  const own = view.projects.filter((project) => project.inPanel);
+  const ordered = view.projects.toSorted((a, b) => Number(b.inPanel) - Number(a.inPanel));
   return (
     <ol className={classes["list"]}>
-      {(own.length > 0 ? own : view.projects).map((project) => (
+      {ordered.map((project) => (
         <li key={project.project}>
           <ProjectButton project={project} view={view} here={project.project === shown} onGo={onGo} />
         </li>
