@@ -31,8 +31,8 @@ export const errors: typeof chinese = {
   },
   "store-damaged": {
     title: "The database of this laptop was damaged and has been set aside",
-    safe: "The damaged file was kept as it was, under another name.",
-    next: "Do not go on marking. Import the event file from another laptop or a stick to restore it, then check every ballot.",
+    safe: "The damaged file was kept as it was, under another name. What it and the newest backup still held has been taken over and verified.",
+    next: "Compare every ballot with its judge before going on. If something is missing, import the event file from another laptop or a stick: nothing is taken twice.",
   },
   "store-readonly": {
     title: "The data folder of this laptop cannot be written to",

@@ -123,6 +123,7 @@ export const desk: typeof chinese = {
       drawNone: "Not drawn yet",
       rehearse: "There is a rehearsal on this laptop",
       rehearseNone: "Not rehearsed yet",
+      rehearseSkipped: "Begun without a rehearsal",
       rehearsal: "This event is a rehearsal",
       live: "Begun; tracks with a signed result: {{certified}} of {{tracks}}",
       liveNone: "Not begun yet",

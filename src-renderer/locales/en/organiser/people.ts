@@ -23,6 +23,7 @@ export const people: typeof chinesePeople = {
   panelCount: "Judges: {{judges}}; the rule asks for at least {{minimum}} marks",
   panelThin: "Too few",
   panelFull: "Enough",
+  panelIdle: "No projects",
   noChief: "There is no chief judge yet",
   issueMissing: "Issue missing PINs: {{count}}",
   issueSelected: "Issue PINs to those ticked: {{count}}",

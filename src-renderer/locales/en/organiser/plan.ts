@@ -4,7 +4,7 @@ import type { plan as chinese } from "../../zh-CN/organiser/plan";
 
 export const plan: typeof chinese = {
   title: "Event",
-  says: "Title, tracks with their scenes, stages and awards. They come from the template; all can be changed.",
+  says: "Title, tracks with their scenes, stages and awards. They come from the template and can be changed.",
   eventTitle: "Title of the event",
   tracks: "Tracks",
   tracksSays: "Each track is ranked and awarded by itself.",
@@ -41,7 +41,7 @@ export const plan: typeof chinese = {
   newAward: "New award",
   noAwards: "There are no awards.",
   fixedStructure:
-    "Marking has begun: tracks and stages can no longer be added, removed or reordered. Names, scenes and awards can still be put right.",
+    "Tracks and stages can no longer be added, removed or reordered. Names, scenes and awards can still be put right.",
   faults: {
     required: "Must not be blank",
     "too-long": "Too long",

@@ -85,6 +85,7 @@ export const desk = {
       drawNone: "还没有抽签",
       rehearse: "本机有彩排",
       rehearseNone: "还没有彩排",
+      rehearseSkipped: "没有彩排，直接开始",
       rehearsal: "本赛事就是彩排",
       live: "已开始；签发成绩的赛道 {{certified}} / {{tracks}}",
       liveNone: "还没有开始",

@@ -21,6 +21,7 @@ export const people = {
   panelCount: "评委 {{judges}} 位，规则要求至少 {{minimum}} 张",
   panelThin: "人数不足",
   panelFull: "人数足够",
+  panelIdle: "没有参赛项目",
   noChief: "还没有评审组长",
   issueMissing: "为没有 PIN 的 {{count}} 人发放",
   issueSelected: "为勾选的 {{count}} 人发放 PIN",

@@ -2,7 +2,7 @@
 
 export const plan = {
   title: "赛事",
-  says: "名称、赛道与应用场景、阶段、奖项。来自模板，全部可以修改。",
+  says: "名称、赛道与应用场景、阶段、奖项。来自模板，可以修改。",
   eventTitle: "赛事名称",
   tracks: "赛道",
   tracksSays: "每个赛道单独排名、单独授奖。",
@@ -37,7 +37,7 @@ export const plan = {
   addAward: "添加奖项",
   newAward: "新奖项",
   noAwards: "没有设奖项。",
-  fixedStructure: "已开始评分：赛道和阶段不能再增减或换序。名称、应用场景与奖项仍可更正。",
+  fixedStructure: "赛道和阶段不能再增减或换序。名称、应用场景与奖项仍可更正。",
   faults: {
     required: "不能为空",
     "too-long": "太长",
