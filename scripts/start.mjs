@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasDisplay, hasXvfb, underXvfb } from "./setup/display.mjs";
+import { asApplication } from "./setup/electron-node.mjs";
 import { modules, root } from "./setup/places.mjs";
 import { prepare } from "./setup/prepare.mjs";
 import { run } from "./setup/run.mjs";
@@ -20,7 +21,10 @@ async function openApplication(electron) {
   warnOfSandbox();
   say("opening the application");
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const { code } = await run(electron.executable, [...asRoot, root, ...process.argv.slice(2)], { stdout: "inherit" });
+  const { code } = await run(electron.executable, [...asRoot, root, ...process.argv.slice(2)], {
+    stdout: "inherit",
+    env: asApplication(),
+  });
   return code;
 }
 
@@ -31,7 +35,7 @@ async function rehearse(electron) {
   const config = join(root, "playwright.config.ts");
   const [program, args] = underXvfb(process.execPath, [playwright, "test", "-c", config, "--project=rehearsal"]);
   const { code } = await run(program, args, {
-    env: { ...process.env, REHEARSAL_OUT: rehearsalFolder, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
+    env: { ...asApplication(), REHEARSAL_OUT: rehearsalFolder, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
   });
   say(
     code === 0

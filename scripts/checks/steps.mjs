@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { hasDisplay, hasXvfb, underXvfb } from "../setup/display.mjs";
-import { asNode } from "../setup/electron-node.mjs";
+import { asApplication, asNode } from "../setup/electron-node.mjs";
 import { memory, modules, root } from "../setup/places.mjs";
 import { run } from "../setup/run.mjs";
 import { tallyPlaywright, tallyVitest } from "./tally.mjs";
@@ -63,7 +63,7 @@ function playwright(name, project, electron, wrap) {
       rmSync(report, { force: true });
       const { code } = await run(...wrapped, {
         stdout: "inherit",
-        env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
+        env: { ...asApplication(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
       });
       return atLeastOne(tallyPlaywright(report), code);
     },
@@ -74,7 +74,7 @@ function playwright(name, project, electron, wrap) {
 function inOwnNetwork([program, args]) {
   const unshare = [["-n"], ["-rn"]].find((flags) => spawnSync("unshare", [...flags, "true"]).status === 0);
   if (unshare === undefined) return "this system gives no network namespace";
-  if (spawnSync("strace", ["--version"]).status !== 0) return "strace is missing";
+  if (spawnSync("strace", ["-qq", "-o", "/dev/null", "true"]).status !== 0) return "strace is missing or may not watch";
   return ["unshare", [...unshare, "sh", "-c", 'ip link set lo up && exec "$@"', "sh", program, ...args]];
 }
 

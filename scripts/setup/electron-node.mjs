@@ -9,6 +9,12 @@ export function asNode(env = process.env) {
   return { ...env, ELECTRON_RUN_AS_NODE: "1" };
 }
 
+/** Editors set that switch for their own use; with it left on, no window would open. */
+export function asApplication(env = process.env) {
+  const { ELECTRON_RUN_AS_NODE: _left, ...rest } = env;
+  return rest;
+}
+
 /** Gives the program's exit code; its standard output is ours. */
 export async function runBuilt(program, args) {
   // Also as plain Node, Electron is linked against what its windows need.

@@ -99,6 +99,19 @@ test("a second start on the same data shows the first, and starts no second engi
   expect(app.electron.windows()).toHaveLength(1);
 });
 
+test("after a power cut it starts again on the same data", async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), "roadshow-e2e-"));
+  const cut = await App.launch({ dataFolder });
+  await watchPorts(await cut.firstWindow());
+  await cut.killAll();
+  const again = await App.launch({ dataFolder });
+  const page = await again.firstWindow();
+  await watchPorts(page);
+  expect(await askEngine(page)).toBe(true);
+  await again.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
 test("two data folders are two applications", async ({ app }) => {
   const other = await App.launch();
   await Promise.all([app.firstWindow(), other.firstWindow()]);
