@@ -7,7 +7,7 @@ import { ViewGate } from "../../components/ViewGate";
 import { useSessionState } from "../../engine/context";
 import { useView } from "../../engine/use-view";
 import { ArchivePage } from "./archive/ArchivePage";
-import { DeskContext, type OrganiserDeskState, pagePath } from "./desk-context";
+import { DeskContext, type OrganiserDeskState, pagePath, type Written } from "./desk-context";
 import classes from "./frame/Desk.module.css";
 import { Rail } from "./frame/Rail";
 import { ImportPage } from "./intake/ImportPage";
@@ -79,19 +79,28 @@ function useDeskState(view: OrganiserView): OrganiserDeskState {
   const [written, setWritten] = useState<OrganiserDeskState["written"]>({ results: null, event: null });
   const rehearsed = hello?.events.some((event) => event.rehearsal) ?? false;
   const openProposals = proposals?.length ?? null;
+  const certificates = useMemo(() => view.certificates.map(({ hash }) => hash).join(" "), [view.certificates]);
   const progress = useMemo(
     () =>
       progressOf(view, {
         rehearsed,
         openProposals,
-        exportedResults: (written.results?.path ?? null) !== null,
-        exportedEvent: (written.event?.path ?? null) !== null,
+        exportedResults: holds(written.results, certificates),
+        exportedEvent: holds(written.event, certificates),
       }),
-    [view, rehearsed, openProposals, written],
+    [view, rehearsed, openProposals, written, certificates],
   );
-  const noteWritten = useCallback((kind: "results" | "event", file: FileWritten) => {
-    setWritten((now) => ({ ...now, [kind]: file }));
-  }, []);
+  const noteWritten = useCallback(
+    (kind: "results" | "event", file: FileWritten) => {
+      setWritten((now) => ({ ...now, [kind]: { file, certificates } }));
+    },
+    [certificates],
+  );
   const go = useCallback((page: PageId) => navigate(pagePath(page)), [navigate]);
   return { view, progress, intake, written, noteWritten, go };
+}
+
+/** Whether a file was written, and no certificate has come since. */
+function holds(written: Written | null, certificates: string): boolean {
+  return written !== null && written.file.path !== null && written.certificates === certificates;
 }

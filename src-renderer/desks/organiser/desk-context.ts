@@ -6,12 +6,19 @@ import type { PageId } from "./pages";
 import type { IntakeSession } from "./intake/intake-session";
 import type { Progress } from "./steps/steps";
 
+/** A file that this window has written. */
+export interface Written {
+  readonly file: FileWritten;
+  /** The certificates that stood when it was written: a newer one is not in it. */
+  readonly certificates: string;
+}
+
 export interface OrganiserDeskState {
   readonly view: OrganiserView;
   readonly progress: Progress;
   /** The import under way; it stays while pages change. */
   readonly intake: IntakeSession;
-  readonly written: { readonly results: FileWritten | null; readonly event: FileWritten | null };
+  readonly written: { readonly results: Written | null; readonly event: Written | null };
   noteWritten(kind: "results" | "event", file: FileWritten): void;
   go(page: PageId): void;
 }

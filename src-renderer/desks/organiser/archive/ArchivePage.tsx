@@ -16,7 +16,7 @@ export function ArchivePage() {
         title={t("archive.export")}
         goLabel={t("archive.exportGo")}
         channel="export.event"
-        written={written.event}
+        written={written.event?.file ?? null}
         onWritten={(file) => noteWritten("event", file)}
       >
         <List>

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../../components/ErrorNotice";
 import { useDesk } from "../desk-context";
 import { useNotify } from "../parts/use-notify";
 import { changeCounts } from "./change-filter";
+import { missingRequired } from "./mapping";
 import classes from "../parts/SaveBar.module.css";
 
 export function ApplyBar({ preview }: { preview: IntakePreview }) {
@@ -35,7 +36,7 @@ export function ApplyBar({ preview }: { preview: IntakePreview }) {
             {t("intake.cancel")}
           </Button>
           <Button
-            disabled={rows === 0 || intake.reading.pending}
+            disabled={rows === 0 || missingRequired(preview).length > 0 || intake.reading.pending}
             loading={intake.applying.pending}
             onClick={() => void intake.apply()}
           >

@@ -30,12 +30,18 @@ export function useStepFacts(): Readonly<Record<StepId, string>> {
       : t("overview.factOf.drawNone"),
     rehearse: view.rehearsal
       ? t("overview.factOf.rehearsal")
-      : t(rehearsed ? "overview.factOf.rehearse" : "overview.factOf.rehearseNone"),
+      : t(
+          rehearsed
+            ? "overview.factOf.rehearse"
+            : view.started
+              ? "overview.factOf.rehearseSkipped"
+              : "overview.factOf.rehearseNone",
+        ),
     live: view.started
       ? t("overview.factOf.live", { certified: facts.certifiedTracks.length, tracks: facts.tracks.length })
       : t("overview.factOf.liveNone"),
     results:
       certificates > 0 ? t("overview.factOf.results", { count: certificates }) : t("overview.factOf.resultsNone"),
-    archive: t(written.event?.path ? "overview.factOf.archive" : "overview.factOf.archiveNone"),
+    archive: t(written.event?.file.path ? "overview.factOf.archive" : "overview.factOf.archiveNone"),
   };
 }

@@ -9,9 +9,9 @@ export interface AmountInputProps {
   readonly labelHidden?: boolean;
   readonly description?: string;
   readonly value: string;
-  /** The fault; `true` where its words stand in the element that `faultId` names. */
-  readonly error?: string | boolean | null;
-  readonly faultId?: string | undefined;
+  readonly error?: string | null;
+  /** Keeps the fault's words for those who listen, where they are shown elsewhere. */
+  readonly errorHidden?: boolean;
   readonly readOnly?: boolean;
   readonly required?: boolean;
   readonly width?: string;
@@ -29,7 +29,7 @@ export function AmountInput(props: AmountInputProps) {
       inputWrapperOrder={["label", "input", "description", "error"]}
       value={value}
       error={error}
-      aria-describedby={props.faultId}
+      errorProps={props.errorHidden ? { className: "visually-hidden" } : {}}
       readOnly={readOnly}
       required={props.required ?? false}
       inputMode={props.whole ? "numeric" : "decimal"}

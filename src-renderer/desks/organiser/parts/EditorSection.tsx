@@ -2,7 +2,7 @@
 
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 export interface EditorSectionProps {
   readonly title: string;
@@ -15,14 +15,11 @@ export interface EditorSectionProps {
 }
 
 export function EditorSection({ title, says, addLabel, onAdd, aside, children }: EditorSectionProps) {
-  const id = useId();
   return (
-    <Paper component="section" aria-labelledby={id}>
+    <Paper>
       <Stack gap="md">
         <Group justify="space-between" align="baseline" gap="sm">
-          <Title order={2} id={id}>
-            {title}
-          </Title>
+          <Title order={2}>{title}</Title>
           {aside}
         </Group>
         {says && <Text c="dimmed">{says}</Text>}

@@ -8,7 +8,7 @@ import { useDesk } from "../desk-context";
 export function PanelsOverview() {
   const { t } = useTranslation("organiser");
   const { view, progress } = useDesk();
-  const { judges, chiefs } = progress.facts;
+  const { judges, chiefs, tracks } = progress.facts;
   const minimum = view.rules.find((rule) => rule.stage === view.stage)?.rule.panel.minimumJudges ?? 1;
   return (
     <section aria-label={t("people.panelsTitle")}>
@@ -20,9 +20,15 @@ export function PanelsOverview() {
             <Paper key={track.id} p="md">
               <Text fw={600}>{track.name}</Text>
               <Text size="sm">{t("people.panelCount", { judges: count, minimum })}</Text>
-              <StatusMark shape={enough ? "check" : "warning"} tone={enough ? "good" : "caution"} size="sm">
-                {t(enough ? "people.panelFull" : "people.panelThin")}
-              </StatusMark>
+              {enough || tracks.includes(track.id) ? (
+                <StatusMark shape={enough ? "check" : "warning"} tone={enough ? "good" : "caution"} size="sm">
+                  {t(enough ? "people.panelFull" : "people.panelThin")}
+                </StatusMark>
+              ) : (
+                <StatusMark shape="none" size="sm">
+                  {t("people.panelIdle")}
+                </StatusMark>
+              )}
             </Paper>
           );
         })}

@@ -27,7 +27,7 @@ export function ResultsPage() {
             title={t("results.export")}
             goLabel={t("results.exportGo")}
             channel="export.results"
-            written={written.results}
+            written={written.results?.file ?? null}
             onWritten={(file) => noteWritten("results", file)}
           >
             <Text>{t("results.exportSays")}</Text>

@@ -75,7 +75,7 @@ interface FindingsProps {
 
 function Findings({ title, list, kind }: FindingsProps) {
   return (
-    <section aria-label={title}>
+    <div>
       <Text fw={600} size="sm">
         {title}
       </Text>
@@ -84,7 +84,7 @@ function Findings({ title, list, kind }: FindingsProps) {
           <Finding key={`${finding.rule} ${at}`} finding={finding} kind={kind} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

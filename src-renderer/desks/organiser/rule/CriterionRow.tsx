@@ -1,7 +1,6 @@
-// One criterion as a row of fields, with what is wrong in them beneath.
+// One criterion as a row of fields, with what is wrong in them beneath, where there is room for the words.
 
 import { Table, Text, TextInput } from "@mantine/core";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { changeAt, moveTo, putBack, removeAt } from "../lists";
 import { AmountInput } from "../parts/AmountInput";
@@ -30,7 +29,6 @@ export function CriterionRow({ criterion, criteria, segment, at, set }: Criterio
   const { t } = useTranslation("organiser");
   const { readOnly, edit, faultAt } = useRuleEditor();
   const notify = useNotify();
-  const id = useId();
   const path = `segments[${segment}].criteria[${at}]`;
   const name = criterion.name.trim() === "" ? t("list.unnamed") : criterion.name;
   const remove = () => {
@@ -48,17 +46,16 @@ export function CriterionRow({ criterion, criteria, segment, at, set }: Criterio
     const fault = faultAt(`${path}.${field}`);
     return fault === null ? [] : [{ field, words: fault }];
   });
-  const faultIdOf = (field: string) => (faults.some((fault) => fault.field === field) ? `${id}-${field}` : undefined);
   return (
     <>
       <Table.Tr>
         <Table.Td miw="14rem">
           <TextInput
             aria-label={t("rule.segments.criterion")}
-            aria-describedby={faultIdOf("name")}
             readOnly={readOnly}
             value={criterion.name}
-            error={faultIdOf("name") !== undefined}
+            error={faultAt(`${path}.name`)}
+            errorProps={{ className: "visually-hidden" }}
             onChange={(event) => set(changeAt(criteria, at, { name: event.currentTarget.value }))}
           />
         </Table.Td>
@@ -70,8 +67,8 @@ export function CriterionRow({ criterion, criteria, segment, at, set }: Criterio
               width="6.5rem"
               readOnly={readOnly}
               value={criterion[field]}
-              error={faultIdOf(field) !== undefined}
-              faultId={faultIdOf(field)}
+              error={faultAt(`${path}.${field}`)}
+              errorHidden
               onChange={(value) => set(changeAt(criteria, at, { [field]: value }))}
             />
           </Table.Td>
@@ -90,10 +87,10 @@ export function CriterionRow({ criterion, criteria, segment, at, set }: Criterio
         )}
       </Table.Tr>
       {faults.length > 0 && (
-        <Table.Tr>
+        <Table.Tr aria-hidden>
           <Table.Td colSpan={amounts.length + 2}>
             {faults.map((fault) => (
-              <Text key={fault.field} id={`${id}-${fault.field}`} c="danger" size="sm">
+              <Text key={fault.field} c="danger" size="sm">
                 {t("rule.segments.faultOf", {
                   field: t(fault.field === "name" ? "rule.segments.criterion" : words[fault.field]),
                   fault: fault.words,
