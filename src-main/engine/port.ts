@@ -5,6 +5,7 @@ import { type Caller, type ChannelName, channels, isChannel } from "#shared/cont
 import type { Desk } from "#shared/contract/views";
 import { type FromEngine, requestSchema } from "#shared/contract/wire";
 import { AppError } from "#shared/errors";
+import { desksOf } from "./desks/desks-of";
 import { handlers } from "./desks/handlers";
 import type { Engine } from "./engine";
 import type { EventRoom } from "./event-room";
@@ -120,15 +121,6 @@ export class Port {
     if (callers.includes("signed-in") || callers.some((caller) => desks.includes(caller as Desk))) return;
     throw new AppError("not-allowed", { kind: "", role: this.signedIn.role });
   }
-}
-
-/** The desks that a person's role opens; a chief judge who marks has both. */
-export function desksOf(binding: Binding, room: EventRoom): Desk[] {
-  if (binding.role === "organiser") return ["organiser"];
-  const person = room.state.people.get(binding.person);
-  if (person === undefined || person.role !== binding.role) return [];
-  if (person.role === "chief") return person.marks ? ["chief", "judge"] : ["chief"];
-  return person.role === "judge" ? ["judge"] : [];
 }
 
 function wireError(channel: string, error: unknown): { code: AppError["code"]; details: AppError["details"] } {

@@ -8,8 +8,9 @@ import type { NewRecord } from "../author";
 import type { Engine } from "../engine";
 import { importEventFile } from "../files/import-event-file";
 import type { Binding } from "../host-protocol";
-import { type Port, desksOf } from "../port";
+import type { Port } from "../port";
 import { hashPin, maximumFailures, organiserPinLength } from "../session/pins";
+import { desksOf } from "./desks-of";
 import type { Handlers } from "./handlers";
 
 type EntryChannel =

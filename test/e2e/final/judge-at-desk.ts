@@ -15,9 +15,13 @@ export class JudgeAtDesk {
     this.name = name;
   }
 
-  /** Waits until the project that the chief has opened fills the screen. */
+  /** Waits until the project that the chief has opened fills the screen, going there where the desk offers it. */
   async sees(project: string): Promise<void> {
-    await expect(this.page.getByRole("heading", { level: 1, name: project })).toBeVisible();
+    const heading = this.page.getByRole("heading", { level: 1, name: project });
+    const offer = this.page.getByRole("button", { name: "转到新项目" });
+    await expect(heading.or(offer)).toBeVisible();
+    if (await offer.isVisible()) await offer.click();
+    await expect(heading).toBeVisible();
   }
 
   /** Types every mark and waits for "saved". */

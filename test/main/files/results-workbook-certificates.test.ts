@@ -98,9 +98,13 @@ describe("which certificate", () => {
     const [fact] = state.certificates as [EventState["certificates"][number]];
     const { scoring, result } = fact.body;
     const raised = withTexts(fact, scoring, result.replace('"rank":1', '"rank":2'));
-    await expect(resultsWorkbook(withCertificates(state, [raised]))).rejects.toMatchObject({ code: "certificate-damaged" });
+    await expect(resultsWorkbook(withCertificates(state, [raised]))).rejects.toMatchObject({
+      code: "certificate-damaged",
+    });
     const edited = { ...fact, body: { ...fact.body, result: `${result} ` } };
-    await expect(resultsWorkbook(withCertificates(state, [edited]))).rejects.toMatchObject({ code: "certificate-damaged" });
+    await expect(resultsWorkbook(withCertificates(state, [edited]))).rejects.toMatchObject({
+      code: "certificate-damaged",
+    });
   });
 });
 

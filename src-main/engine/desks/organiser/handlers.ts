@@ -12,6 +12,7 @@ import type { Handlers } from "../handlers";
 import { drawOrder, saveOrder } from "./order";
 import { checkRule, lockRule, saveRule } from "./rule";
 import { recusalProposals } from "./recusal-proposals";
+import { record, refuseAfterOpening, refuseAfterStart, requireProject } from "./set-up";
 import { organiserView } from "./view";
 
 type OrganiserChannel =
@@ -58,25 +59,6 @@ export const organiserHandlers: Handlers<OrganiserChannel> = {
     );
   },
 };
-
-export function record(port: Port, records: readonly NewRecord[]): null {
-  port.engine.record(port.room, port.signedIn, records);
-  return null;
-}
-
-/** Once a project has been opened the set-up is what judges mark by: it stays. */
-export function refuseAfterStart(state: EventState): void {
-  if (state.started) throw new AppError("locked-after-start");
-}
-
-function refuseAfterOpening(state: EventState, project: string): void {
-  const opened = [...state.standing.keys()].some((subject) => subject.endsWith(`/${project}`));
-  if (opened) throw new AppError("locked-after-start");
-}
-
-export function requireProject(state: EventState, project: string): void {
-  if (!state.projects.has(project)) throw new AppError("project-unknown");
-}
 
 function savePlan(port: Port, plan: Plan): null {
   const { state } = port.room;

@@ -6,7 +6,7 @@ import { takingPart } from "#shared/event/scoring-input";
 import { toHex } from "#shared/ledger/bytes";
 import { nodeCrypto } from "../../crypto";
 import type { Port } from "../../port";
-import { record, refuseAfterStart } from "./handlers";
+import { record, refuseAfterStart } from "./set-up";
 
 /** Tracks follow one another as the plan lists them; within each the lot decides. */
 export function drawOrder(port: Port, stage: string): { order: string[] } {

@@ -10,7 +10,7 @@ import type { Rule } from "#shared/scoring/document";
 import { toText } from "#shared/scoring/rational";
 import { parseScoringRule } from "#shared/scoring/validate";
 import type { Port } from "../../port";
-import { record, refuseAfterStart } from "./handlers";
+import { record, refuseAfterStart } from "./set-up";
 
 export function checkRule(port: Port, stage: string, rule: unknown): RuleCheckView {
   return ruleCheck(port.room.state, stage, rule);
