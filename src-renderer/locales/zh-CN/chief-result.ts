@@ -158,7 +158,7 @@ export const chiefResult = {
     export: "导出",
     results: "成绩工作簿",
     resultsSays: "成绩汇总、评委明细、排名、获奖名单和说明（.xlsx）",
-    event: "活动文件",
+    event: "赛事文件",
     eventSays: "全部账本记录，可在另一台电脑导入和核验（.roadshow）",
     write: "导出{{what}}",
     written: "已写入并核对",

@@ -88,7 +88,7 @@ export class ChiefAtDesk {
 
   async exportEvent(): Promise<void> {
     await this.goTo("签发");
-    await this.page.getByRole("button", { name: "导出活动文件" }).click();
+    await this.page.getByRole("button", { name: "导出赛事文件" }).click();
     await expect(this.page.getByText("已写入并核对").last()).toBeVisible();
   }
 
