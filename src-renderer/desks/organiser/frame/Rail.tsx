@@ -43,6 +43,7 @@ function StepItem({ step, page }: { step: StepId; page: PageId }) {
         href={pagePath(stepPage(step, progress))}
         className={classes["link"] ?? ""}
         aria-current={page === step ? "page" : preparing ? "step" : undefined}
+        data-state={progress.states[step]}
       >
         <span>
           {t(`rail.steps.${step}`)} {unsaved && <Unsaved />}

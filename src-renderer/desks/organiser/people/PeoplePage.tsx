@@ -1,6 +1,6 @@
 // The page of judges and working seats: panels, people, and their PINs.
 
-import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Box, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { IconKey, IconPlus } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -130,18 +130,23 @@ function usePersonColumns(
         />
       ),
     },
-    { id: "code", header: t("people.columns.code"), width: "5rem", cell: (person) => person.code },
-    { id: "name", header: t("people.columns.name"), cell: (person) => person.name },
+    {
+      id: "code",
+      header: t("people.columns.code"),
+      width: "5rem",
+      cell: (person) => <Box miw="3.5rem">{person.code}</Box>,
+    },
+    { id: "name", header: t("people.columns.name"), cell: (person) => <Box miw="4.5rem">{person.name}</Box> },
     {
       id: "unit",
       header: t("people.columns.unit"),
       cell: (person) => (
-        <>
+        <Box miw="9rem">
           {person.unit}
           <Text c="dimmed" size="sm">
             {person.title}
           </Text>
-        </>
+        </Box>
       ),
     },
     {
@@ -149,12 +154,12 @@ function usePersonColumns(
       header: t("people.columns.role"),
       width: "8rem",
       cell: (person) => (
-        <>
+        <Box miw="5.5rem">
           {t(`common:roles.${person.role}`)}
           <Text c="dimmed" size="sm">
             {t(person.marks ? "people.marks" : "people.marksNot")}
           </Text>
-        </>
+        </Box>
       ),
     },
     {

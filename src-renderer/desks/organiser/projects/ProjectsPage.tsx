@@ -1,6 +1,6 @@
 // The page of projects: find one, add one, put one right, let one withdraw.
 
-import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Box, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -124,7 +124,12 @@ function useProjectColumns(deeds: ProjectDeeds): readonly Column<ProjectView>[] 
       header: t("projects.columns.track"),
       cell: (project) => <Stacked main={trackName(project.track)}>{project.scene}</Stacked>,
     },
-    { id: "captain", header: t("projects.columns.captain"), width: "7rem", cell: captainOf },
+    {
+      id: "captain",
+      header: t("projects.columns.captain"),
+      width: "7rem",
+      cell: (project) => <Box miw="4rem">{captainOf(project)}</Box>,
+    },
     {
       id: "findings",
       header: t("projects.columns.findings"),
@@ -154,7 +159,7 @@ function useProjectColumns(deeds: ProjectDeeds): readonly Column<ProjectView>[] 
 function NameCell({ project }: { project: ProjectView }) {
   const { t } = useTranslation("organiser");
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" miw="9rem">
       {project.name}
       {project.withdrawn !== null && (
         <Group>
@@ -172,13 +177,13 @@ function NameCell({ project }: { project: ProjectView }) {
 
 function Stacked({ main, children }: { main: string; children: React.ReactNode }) {
   return (
-    <>
+    <Box miw="9rem">
       {main}
       {children && (
         <Text c="dimmed" size="sm">
           {children}
         </Text>
       )}
-    </>
+    </Box>
   );
 }
