@@ -59,7 +59,6 @@ export const order: typeof chinese.order = {
     losesEdits: "Changes by hand that are not saved",
     confirm: "Draw again",
   },
-  drawn: "Drawn, with seed {{seed}}",
   seed: "Seed of the draw",
   byHand: "Set by hand",
   none: "There is no running order yet.",

@@ -57,7 +57,6 @@ export const order = {
     losesEdits: "没有保存的手动调整",
     confirm: "重新抽签",
   },
-  drawn: "抽签完成，种子 {{seed}}",
   seed: "抽签种子",
   byHand: "手动排定",
   none: "还没有排定出场顺序。",
