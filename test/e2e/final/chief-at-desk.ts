@@ -23,7 +23,7 @@ export class ChiefAtDesk {
     await expect(async () => {
       await next.click({ timeout: 1000 });
       await expect(this.next.getByRole("button", { name: /^截止评分：/ })).toBeVisible({ timeout: 3000 });
-    }).toPass();
+    }).toPass({ timeout: 30_000 });
     return projectName(label);
   }
 
@@ -33,7 +33,7 @@ export class ChiefAtDesk {
     await expect(async () => {
       await this.next.getByRole("button", { name: /^截止评分：/ }).click({ timeout: 1000 });
       await expect(dialog).toBeVisible({ timeout: 2000 });
-    }).toPass();
+    }).toPass({ timeout: 30_000 });
     const confirm = absent === 0 ? "截止评分" : `截止，${absent} 人记为缺席`;
     await dialog.getByRole("button", { name: confirm, exact: true }).click();
     await expect(dialog).toBeHidden();

@@ -68,6 +68,8 @@ export class App {
       env: { ...definedEnv(), ...options.env },
       timeout: 120_000,
     });
+    // The configuration's limits reach only the windows that Playwright opens itself.
+    electron.context().setDefaultTimeout(30_000);
     return new App(electron, dataFolder, options.dataFolder === undefined);
   }
 
