@@ -80,8 +80,9 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: "md" } },
     CheckboxGroup: { defaultProps: { size: "md" } },
     RadioGroup: { defaultProps: { size: "md" } },
-    Checkbox: { defaultProps: { size: "md" } },
-    Radio: { defaultProps: { size: "md" } },
+    // In the dark the fill is bright: the mark in it takes the colour of words on that fill.
+    Checkbox: { defaultProps: { size: "md", iconColor: "var(--tone-accent-on)" } },
+    Radio: { defaultProps: { size: "md", iconColor: "var(--tone-accent-on)" } },
     Switch: { defaultProps: { size: "md" } },
     SegmentedControl: { defaultProps: { size: "md" } },
     Badge: {

@@ -70,11 +70,22 @@ function registrationChanges(state: EventState, rows: readonly RegistrationRow[]
     records: taken ? registrationRecords(state, row, projectOf.get(row.seq)) : [],
   });
   return [
-    ...diff.added.map((row) => line(row, "added", [], true)),
+    ...diff.added.map((row) => line(row, "added", registeredFields(row), true)),
     ...diff.changed.map(({ after, fields }) => line(after, "changed", fields, true)),
     ...diff.unchanged.map((row) => line(row, "unchanged", [], false)),
     ...diff.missing.map((row) => line(row, "missing", [], false)),
   ].sort((a, b) => Number(a.key) - Number(b.key));
+}
+
+/** What tells a new project apart, for the preview. */
+function registeredFields({ applicantUnit, track, captainName }: RegistrationRow): FieldChange[] {
+  return newFields({ applicantUnit, track, captainName });
+}
+
+function newFields(values: Readonly<Record<string, string>>): FieldChange[] {
+  return Object.entries(values)
+    .filter(([, after]) => after !== "")
+    .map(([field, after]) => ({ field, before: "", after }));
 }
 
 function registrationRecords(state: EventState, row: RegistrationRow, before: ProjectBody | undefined): NewRecord[] {
@@ -105,7 +116,8 @@ function rosterChanges(state: EventState, rows: readonly RosterRow[]): PlannedCh
   const changes = rows.map((row): PlannedChange => {
     const before = known.find((person) => isSamePerson(person, row));
     const after = personOf(state, row, before);
-    const fields = before === undefined ? [] : personFields(state, before, after);
+    const { unit, panel } = row;
+    const fields = before === undefined ? newFields({ unit, panel }) : personFields(state, before, after);
     const change = before === undefined ? "added" : fields.length > 0 ? "changed" : "unchanged";
     return {
       key: row.code === "" ? `${row.name}/${row.unit}` : row.code,

@@ -119,7 +119,8 @@ function Details({ row }: { row: IntakeChange }) {
               {t("intake.changes.from")} <del>{shown(before)}</del>{" "}
             </>
           )}
-          {t("intake.changes.to")} <ins>{shown(after)}</ins>
+          {row.change !== "added" && `${t("intake.changes.to")} `}
+          <ins>{shown(after)}</ins>
         </div>
       ))}
     </Stack>
