@@ -119,8 +119,13 @@ function Details({ row }: { row: IntakeChange }) {
               {t("intake.changes.from")} <del>{shown(before)}</del>{" "}
             </>
           )}
-          {row.change !== "added" && `${t("intake.changes.to")} `}
-          <ins>{shown(after)}</ins>
+          {row.change === "added" ? (
+            shown(after)
+          ) : (
+            <>
+              {t("intake.changes.to")} <ins>{shown(after)}</ins>
+            </>
+          )}
         </div>
       ))}
     </Stack>
