@@ -1,0 +1,145 @@
+// What the chief judge's desk shows: the matrix, what waits for a ruling, the result and its certificates.
+
+import type { Explanation } from "../../scoring/explain";
+import type { Result } from "../../scoring/result";
+import type { Standing } from "./judge";
+
+export type JudgeState =
+  | "waiting"
+  | "marking"
+  | "submitted"
+  | "amended"
+  | "recused"
+  | "recusal-ordered"
+  | "absent"
+  | "late"
+  | "conflict";
+
+export interface MatrixCell {
+  readonly judge: string;
+  readonly state: JudgeState;
+  /** The judge's own total; null where there is none, or while it is not to be seen at this desk. */
+  readonly total: string | null;
+}
+
+export interface ChiefProject {
+  readonly project: string;
+  readonly place: number | null;
+  readonly seq: number;
+  readonly name: string;
+  readonly applicantUnit: string;
+  readonly track: string;
+  readonly standing: Standing;
+  readonly onStage: boolean;
+  readonly cells: readonly MatrixCell[];
+  /** Present, recused and the least number that the rule asks for. */
+  readonly submitted: number;
+  readonly recused: number;
+  readonly panel: number;
+  readonly minimum: number;
+  readonly performance: { readonly score: string; readonly assessor: string } | null;
+  readonly deduction: { readonly amount: string; readonly reason: string } | null;
+  /** True where the chief's own ballot is still open, so that no mark of the project shows at this desk. */
+  readonly veiled: boolean;
+}
+
+export interface RulingItem {
+  readonly kind: "late" | "conflict";
+  readonly project: string;
+  readonly judge: string;
+  readonly ballots: readonly {
+    readonly hash: string;
+    readonly kind: "ballot" | "amendment" | "recusal" | "recusal-withdrawn";
+    readonly at: string;
+    readonly total: string | null;
+    readonly reason: string | null;
+    /** Whether the cut, or a ruling, makes it count now. */
+    readonly counts: boolean;
+  }[];
+  readonly ruled: { readonly reason: string; readonly at: string } | null;
+}
+
+export interface TieItem {
+  readonly track: string;
+  readonly rank: number;
+  readonly projects: readonly string[];
+}
+
+export interface TieRulingView {
+  readonly track: string;
+  readonly order: readonly string[];
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface ChiefView {
+  readonly event: string;
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly stage: { readonly id: string; readonly name: string };
+  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly judges: readonly {
+    readonly judge: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly panels: readonly string[];
+  }[];
+  readonly ruleLocked: boolean;
+  readonly projects: readonly ChiefProject[];
+  readonly rulings: readonly RulingItem[];
+  readonly performanceMaximum: string | null;
+  /** Whether the last backup of the store failed; each closing makes one. */
+  readonly backupFailed: boolean;
+  /** Certificates of this chief's tracks, the newest first. */
+  readonly certificates: readonly CertificateView[];
+}
+
+export interface AwardView {
+  readonly track: string;
+  readonly award: string;
+  readonly name: string;
+  readonly projects: readonly string[];
+}
+
+export type Blocker =
+  | { readonly code: "projects-not-closed"; readonly projects: readonly string[] }
+  | { readonly code: "conflict-needs-ruling"; readonly items: number }
+  | { readonly code: "late-needs-ruling"; readonly items: number }
+  | { readonly code: "own-ballot-open"; readonly projects: readonly string[] };
+
+export interface ResultView {
+  readonly stage: string;
+  readonly tracks: readonly string[];
+  readonly result: Result;
+  readonly explanation: Explanation;
+  /** Names of projects and judges for the ids in both. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly awards: readonly AwardView[];
+  /** Awards whose quota a tie would split: not given until the chief rules. */
+  readonly awardTies: readonly TieItem[];
+  readonly ties: readonly TieItem[];
+  readonly tieRulings: readonly TieRulingView[];
+  /** What must be settled before signing; empty where it can be signed. */
+  readonly blockers: readonly Blocker[];
+  /** SHA-256 of the exact scoring document: names what is being signed. */
+  readonly scoringHash: string;
+  /** Whether the newest certificate says just this. */
+  readonly certified: boolean;
+  readonly ruleText: { readonly zh: string; readonly en: string };
+}
+
+export interface CertificateView {
+  readonly hash: string;
+  readonly stage: string;
+  readonly tracks: readonly string[];
+  readonly number: number;
+  readonly at: string;
+  readonly signer: string;
+  readonly log: string;
+  readonly scoringHash: string;
+  readonly resultHash: string;
+  readonly ruleHash: string;
+  readonly inputs: number;
+  /** The certificate that takes its place; null for the newest. */
+  readonly supersededBy: string | null;
+}

@@ -1,0 +1,76 @@
+// What the judge's desk shows: one's own ballots, and nothing of anybody else.
+
+import type { Rule } from "../../scoring/document";
+
+export type Standing = "waiting" | "open" | "closed";
+
+export type OwnState = "none" | "draft" | "submitted" | "amended" | "recused" | "recusal-ordered" | "conflict";
+
+export interface JudgeProject {
+  readonly project: string;
+  /** Place in the running order, from 1. */
+  readonly place: number;
+  readonly seq: number;
+  readonly name: string;
+  readonly applicantUnit: string;
+  readonly track: string;
+  readonly scene: string;
+  readonly standing: Standing;
+  readonly mine: OwnState;
+  /** Whether this judge belongs to the project's panel. */
+  readonly inPanel: boolean;
+}
+
+export interface JudgeView {
+  readonly event: string;
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly stage: { readonly id: string; readonly name: string };
+  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly rule: Rule | null;
+  readonly ruleLocked: boolean;
+  /** The project on stage for this judge. */
+  readonly onStage: string | null;
+  readonly projects: readonly JudgeProject[];
+}
+
+/** Segment → criterion → the text as typed, valid or not, so that nothing typed is lost. */
+export type TypedMarks = Record<string, Record<string, string>>;
+
+export interface OwnEntry {
+  readonly hash: string;
+  readonly kind: "ballot" | "amendment" | "recusal" | "recusal-withdrawn";
+  readonly at: string;
+  readonly reason: string | null;
+  readonly total: string | null;
+}
+
+export interface BallotView {
+  readonly project: string;
+  readonly standing: Standing;
+  readonly mine: OwnState;
+  readonly orderedReason: string | null;
+  readonly draft: { readonly marks: TypedMarks; readonly revision: number; readonly savedAt: string } | null;
+  readonly submitted: {
+    readonly hash: string;
+    readonly marks: TypedMarks;
+    readonly at: string;
+    readonly total: string;
+  } | null;
+  readonly history: readonly OwnEntry[];
+  /** The opening to be named by the ballot; null where it was not seen. */
+  readonly opening: string | null;
+  /** Whether the submitted ballot stands in the latest cut; null while the project is not closed. */
+  readonly counted: boolean | null;
+}
+
+export interface DraftSaved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+export interface Submitted {
+  readonly hash: string;
+  readonly at: string;
+  readonly total: string;
+}
