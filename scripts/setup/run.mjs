@@ -23,11 +23,13 @@ export function run(program, args, { stdout = "error", env = process.env, cwd = 
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (part) => (text += part));
     }
+    // Ctrl+C reaches the child from the terminal itself; a second one would cut short its closing of the store.
+    const waitOn = () => undefined;
     const passOn = (signal) => child.kill(signal);
-    process.on("SIGINT", passOn).on("SIGTERM", passOn);
+    process.on("SIGINT", waitOn).on("SIGTERM", passOn);
     child.once("error", reject);
     child.once("close", (code, signal) => {
-      process.off("SIGINT", passOn).off("SIGTERM", passOn);
+      process.off("SIGINT", waitOn).off("SIGTERM", passOn);
       resolve({ code: code ?? 128 + (signals[signal] ?? 1), text });
     });
   });
