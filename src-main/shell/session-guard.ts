@@ -1,4 +1,4 @@
-// Locks the session: no permission, no device, no download, no request but to our own pages, no certificate trusted.
+// Locks the session: no permission but to copy text from our own pages, no device, no download, no request but to our own pages, no certificate trusted.
 
 import type { Session } from "electron";
 import { isOurs } from "./page-address";
@@ -20,8 +20,10 @@ export type GuardedSession = Pick<
 const refuse = -2;
 
 export function guardSession(session: GuardedSession): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(mayCopy(permission, details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayCopy(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setCertificateVerifyProc((_request, answer) => answer(refuse));
@@ -30,6 +32,11 @@ export function guardSession(session: GuardedSession): void {
   // Only an empty list keeps Chromium from looking up the host of its dictionaries; switching checking off does not.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
+}
+
+/** A hash is copied by a button of ours; nothing else is ever granted, and nothing may read the clipboard. */
+function mayCopy(permission: string, from: string | undefined): boolean {
+  return permission === "clipboard-sanitized-write" && from !== undefined && isOurs(from);
 }
 
 /** Our own pages, and what they make themselves; the developer tools are Chromium's own files. */

@@ -28,6 +28,8 @@ test("an organiser, a chief and five judges run the final of the sample workbook
   await hall.chief.exportResults();
   await app.answerSaveDialogs(eventFile);
   await hall.chief.exportEvent();
+  await hall.chief.page.getByRole("button", { name: /^复制/ }).first().click();
+  await expect(hall.chief.page.getByText("已复制").first()).toBeVisible();
 
   const [certificate, ...others] = certificatesIn(eventFile);
   if (certificate === undefined) throw new Error("the event file holds no certificate");

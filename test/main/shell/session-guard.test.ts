@@ -1,4 +1,4 @@
-// Protects the judge's laptop: every permission, device, download and foreign request is refused.
+// Protects the judge's laptop: every permission but copying from our pages, device, download and foreign request is refused.
 
 import { describe, expect, it } from "vitest";
 import { guardSession, mayLoad, type GuardedSession } from "../../../src-main/shell/session-guard";
@@ -33,7 +33,6 @@ function answerOf(handler: Handler | ((...args: unknown[]) => unknown), ...args:
 
 const permissions = [
   "clipboard-read",
-  "clipboard-sanitized-write",
   "display-capture",
   "fileSystem",
   "fullscreen",
@@ -55,10 +54,27 @@ const permissions = [
 
 describe("the guarded session", () => {
   const { set, handler } = recordingSession();
+  const asked = (permission: string, requestingUrl: string): unknown => {
+    let given: unknown;
+    handler("request")(null, permission, (answer: unknown) => (given = answer), { requestingUrl });
+    return given;
+  };
 
   it.each(permissions)("refuses %s, asked or checked", (permission) => {
-    expect(answerOf(handler("request"), null, permission)).toBe(false);
+    expect(asked(permission, "app://roadshow/")).toBe(false);
     expect(handler("check")(null, permission, "app://roadshow")).toBe(false);
+  });
+
+  it("lets our own pages write text to the clipboard, and no other page", () => {
+    for (const [from, granted] of [
+      ["app://roadshow/", true],
+      ["app://evil/", false],
+      ["app://roadshow@evil/", false],
+      ["https://example.org/", false],
+    ] as const) {
+      expect(asked("clipboard-sanitized-write", from)).toBe(granted);
+      expect(handler("check")(null, "clipboard-sanitized-write", from)).toBe(granted);
+    }
   });
 
   it("refuses devices, the screen and every certificate", () => {
