@@ -111,7 +111,7 @@ function insertFact(transaction: Transaction, event: string, fact: AnyFact): voi
   );
 }
 
-export function enrolmentOf(store: ReadableStore, event: string, log: string): Enrolment | null {
+function enrolmentOf(store: ReadableStore, event: string, log: string): Enrolment | null {
   const row = store.first(
     store.queries.selectFrom("enrolled").selectAll().where("event", "=", event).where("log", "=", log),
   );

@@ -11,7 +11,7 @@ const publicPrefix = Buffer.from("302a300506032b6570032100", "hex");
 /** The 32 bytes from which an Ed25519 key pair is made. */
 export type Seed = Uint8Array;
 
-export const seedLength = 32;
+const seedLength = 32;
 
 function publicKeyObject(raw: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([publicPrefix, raw]), format: "der", type: "spki" });

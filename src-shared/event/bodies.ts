@@ -19,7 +19,7 @@ const track = stage;
 const supersedes = z.array(hash32).max(64);
 
 export const audiences = ["floor", "bench", "chamber", "stage", "office"] as const;
-export const audienceSchema = z.enum(audiences);
+const audienceSchema = z.enum(audiences);
 export type Audience = z.infer<typeof audienceSchema>;
 
 export const roles = ["organiser", "chief", "judge", "timekeeper", "scorekeeper", "supervisor"] as const;

@@ -5,14 +5,14 @@ import { z } from "zod";
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const name = z.string().trim().min(1).max(200);
 
-export const trackSchema = z.strictObject({
+const trackSchema = z.strictObject({
   id,
   name,
   /** Application scenes 应用场景; open lists (包括但不限于). */
   scenes: z.array(name).max(200),
 });
 
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   id,
   name,
   /** What is marked on site; a stage without one is a review of materials. */
@@ -24,7 +24,7 @@ export const stageSchema = z.strictObject({
     .nullable(),
 });
 
-export const awardSchema = z.strictObject({
+const awardSchema = z.strictObject({
   id,
   name,
   /** Awards of this grade per track; null takes every ranked project that is left. */

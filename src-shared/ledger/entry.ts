@@ -8,13 +8,13 @@ import type { Crypto, Signer } from "./crypto";
 export const hash32 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The bytes of random salt before a body's JSON: without them a withheld body could be guessed from its hash. */
-export const saltLength = 16;
+const saltLength = 16;
 
 /** No single entry is larger: what arrives is bounded before it is parsed. */
 export const maximumBodyLength = 4 * 1024 * 1024;
 export const maximumHeaderLength = 4096;
 
-export const headerSchema = z.strictObject({
+const headerSchema = z.strictObject({
   v: z.literal(1),
   /** The event's id; null in the first entry of an event alone, whose hash becomes the id. */
   event: hash32.nullable(),
@@ -51,11 +51,11 @@ const headerDomain = toUtf8("roadshow-judge/header/1\n");
 const bodyDomain = toUtf8("roadshow-judge/body/1\n");
 const sealDomain = toUtf8("roadshow-judge/seal/1\n");
 
-export function hashHeader(header: Uint8Array, crypto: Crypto): string {
+function hashHeader(header: Uint8Array, crypto: Crypto): string {
   return toHex(crypto.sha256(join(headerDomain, header)));
 }
 
-export function hashBody(body: Uint8Array, crypto: Crypto): string {
+function hashBody(body: Uint8Array, crypto: Crypto): string {
   return toHex(crypto.sha256(join(bodyDomain, body)));
 }
 

@@ -95,7 +95,7 @@ export function readCount(problems: ProblemList, value: unknown, path: Path, lea
 }
 
 /** A JSON integer, or null where the value is none. */
-export function readInteger(problems: ProblemList, value: unknown, path: Path): number | null {
+function readInteger(problems: ProblemList, value: unknown, path: Path): number | null {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value;
   if (value === undefined) problems.add(path, "missing", "is required");
   else problems.add(path, "not-an-integer", `must be an integer, not ${describe(value)}`);

@@ -127,7 +127,7 @@ function doorsView(engine: Engine, event: string): DoorsView {
   };
 }
 
-export function sessionView(engine: Engine, binding: Binding): SessionView {
+function sessionView(engine: Engine, binding: Binding): SessionView {
   const room = engine.room(binding.event);
   const { state } = room;
   const own = state.people.get(binding.person);

@@ -35,7 +35,7 @@ export interface Sheet {
   readonly marked: number;
 }
 
-export function fieldName(segment: string, criterion: string): string {
+function fieldName(segment: string, criterion: string): string {
   return `${segment}.${criterion}`;
 }
 

@@ -20,7 +20,7 @@ export function savePerformance(port: Port, { project, score, assessor }: InputO
 }
 
 /** Zero to the stage's full score. A stage without a performance evaluation takes none. */
-export function requirePerformance(score: string | null, maximum: string | null): void {
+function requirePerformance(score: string | null, maximum: string | null): void {
   if (score === null) return;
   const value = parseAmount(score);
   const most = parseAmount(maximum ?? "");
