@@ -12,16 +12,20 @@ export function tallyVitest(reportFile) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + skipped + unloaded.length, notRun: [] };
 }
 
-/** A test that says `test.skip(true, "not run: WHY")` names what this machine lacks; any other skip counts as failed. */
+/**
+ * A test that says `test.skip(true, "not run: WHY")` names what this machine lacks; any other skip counts as failed. One
+ * that passed only when it was tried again is named.
+ */
 export function tallyPlaywright(reportFile) {
   const report = recall(reportFile);
-  if (report === null) return { passed: 0, failed: 1, notRun: [] };
-  const tally = { passed: 0, failed: report.errors.length, notRun: [] };
-  for (const test of testsIn(report.suites)) {
+  if (report === null) return { passed: 0, failed: 1, notRun: [], triedAgain: [] };
+  const tally = { passed: 0, failed: report.errors.length, notRun: [], triedAgain: [] };
+  for (const { title, test } of testsIn(report.suites)) {
     const why = test.annotations.find(
       ({ type, description }) => type === "skip" && description?.startsWith("not run: "),
     );
-    if (test.status === "expected") tally.passed += 1;
+    if (test.status === "flaky") tally.triedAgain.push(title);
+    if (test.status === "expected" || test.status === "flaky") tally.passed += 1;
     else if (test.status === "skipped" && why !== undefined)
       tally.notRun.push(why.description.slice("not run: ".length));
     else tally.failed += 1;
@@ -31,7 +35,7 @@ export function tallyPlaywright(reportFile) {
 
 function testsIn(suites) {
   return suites.flatMap((suite) => [
-    ...(suite.specs ?? []).flatMap((spec) => spec.tests),
+    ...(suite.specs ?? []).flatMap(({ title, tests }) => tests.map((test) => ({ title, test }))),
     ...testsIn(suite.suites ?? []),
   ]);
 }

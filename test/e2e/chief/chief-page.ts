@@ -43,7 +43,7 @@ export class ChiefPage {
     await expect(this.page.getByTestId("next-bar")).toContainText(`已有结果 ${ready} /`);
     await this.next.filter({ hasText: /^截止评分/ }).click();
     await this.dialog.getByRole("button", { name: /^截止/ }).click();
-    await expect(this.dialog).toBeHidden();
+    await expect(this.dialog).toHaveCount(0);
   }
 
   async savePerformance(project: string, score: string): Promise<void> {
@@ -65,6 +65,6 @@ export class ChiefPage {
     const asked = await this.dialog.getByText(/前 4 位：/).innerText();
     await this.dialog.getByRole("textbox").fill(/[0-9a-f]{4}$/.exec(asked.trim())?.[0] ?? "");
     await this.dialog.getByRole("button", { name: "签发", exact: true }).click();
-    await expect(this.dialog).toBeHidden();
+    await expect(this.dialog).toHaveCount(0);
   }
 }

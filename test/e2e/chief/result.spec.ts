@@ -78,7 +78,7 @@ test("a final is ruled on, explained, signed, exported, and signed anew when it 
     await chief.dialog.getByRole("button", { name: new RegExp(`^上移 ${third}`) }).press("ArrowUp");
     await chief.dialog.getByLabel("理由").fill("评审组合议");
     await chief.dialog.getByRole("button", { name: "记录裁定" }).click();
-    await expect(chief.dialog).toBeHidden();
+    await expect(chief.dialog).toHaveCount(0);
     const rows = page.getByTestId("ranking").locator("tr[data-project]");
     const thirdPlace = await rows.nth(2).innerText();
     expect(thirdPlace).toMatch(/示例项目0[23]/);

@@ -21,7 +21,7 @@ test("the next step leads through opening and closing, on one key", async ({ app
   await expect(chief.dialog).toBeVisible();
   await expect(async () => {
     await chief.page.keyboard.press("Control+Enter");
-    await expect(chief.dialog).toBeHidden({ timeout: 1000 });
+    await expect(chief.dialog).toHaveCount(0, { timeout: 1000 });
   }).toPass();
   await expect(chief.next).toContainText("开始评分：02 示例项目02");
   await expect(chief.inOrder("示例项目01")).toContainText("已截止");
@@ -49,7 +49,7 @@ test("closing names who is missing and what that means, and refuses nothing in s
   await expect(chief.dialog).toContainText("不是零分");
   await expect(chief.dialog).toContainText("少于规则要求的 3 张");
   await chief.dialog.getByRole("button", { name: "截止，2 人记为缺席" }).click();
-  await expect(chief.dialog).toBeHidden();
+  await expect(chief.dialog).toHaveCount(0);
 
   await expect(chief.page.getByText("全部项目已截止")).toBeVisible();
   await chief.goTo("评分矩阵");
@@ -75,7 +75,7 @@ test("a ballot that comes while the dialogue is open is shown and asked about be
   await chief.dialog.getByRole("button", { name: "看过了，按新状态" }).click();
   await expect(chief.dialog).toContainText("评审组 4 人都有了结果");
   await chief.dialog.getByRole("button", { name: "截止评分" }).click();
-  await expect(chief.dialog).toBeHidden();
+  await expect(chief.dialog).toHaveCount(0);
   const ballot = await final.judge(3).window.call("judge.ballot", { project: final.project(0) });
   expect(ballot.counted).toBe(true);
 });
@@ -107,7 +107,7 @@ test("a closed project is opened again only with a reason", async ({ app }) => {
   await expect(chief.dialog).toContainText("请写明理由");
   await chief.dialog.getByLabel("理由").fill("现场断电");
   await chief.dialog.getByRole("button", { name: "重新打开", exact: true }).click();
-  await expect(chief.dialog).toBeHidden();
+  await expect(chief.dialog).toHaveCount(0);
   await expect(chief.next).toContainText("截止评分：01");
 });
 

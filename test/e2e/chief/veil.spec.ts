@@ -21,7 +21,7 @@ test("marks stay veiled until the chief's own ballot, and signing waits for it",
   await chief.next.click();
   await expect(chief.dialog).toContainText("你本人的评分表也在其中");
   await chief.dialog.getByRole("button", { name: "截止，1 人记为缺席" }).click();
-  await expect(chief.dialog).toBeHidden();
+  await expect(chief.dialog).toHaveCount(0);
   await expect(chief.next).toContainText("先交自己的评分表（1 个项目）");
   await chief.goTo("排名");
   await expect(page.getByTestId("ranking")).not.toContainText("90");

@@ -38,7 +38,7 @@ export class ChiefAtDesk {
     }).toPass({ timeout: 30_000 });
     const confirm = absent === 0 ? "截止评分" : `截止，${absent} 人记为缺席`;
     await dialog.getByRole("button", { name: confirm, exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   async countLate(reason: string): Promise<void> {
@@ -68,7 +68,7 @@ export class ChiefAtDesk {
     const dialog = this.page.getByRole("dialog");
     await dialog.getByLabel("理由").fill(reason);
     await dialog.getByRole("button", { name: "记录裁定" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   async sign(): Promise<void> {
@@ -79,7 +79,7 @@ export class ChiefAtDesk {
     const asked = await dialog.getByText(/前 4 位：/).innerText();
     await dialog.getByRole("textbox").fill(/前 4 位：\s*([0-9a-f]{4})/.exec(asked)?.[1] ?? "");
     await dialog.getByRole("button", { name: "签发", exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   exportResults(): Promise<void> {

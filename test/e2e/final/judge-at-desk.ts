@@ -46,7 +46,7 @@ export class JudgeAtDesk {
     await this.page.getByRole("button", { name: /^核对并(提交|迟交)$/ }).click();
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("button", { name: "确认提交" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
     // A ballot that came late leads on to whatever is on stage by then; any other one stays to be read.
     await expect(this.page.getByText("已提交").first()).toBeVisible();
   }
@@ -58,7 +58,7 @@ export class JudgeAtDesk {
     const dialog = this.page.getByRole("dialog");
     await dialog.getByLabel("理由").fill(reason);
     await dialog.getByRole("button", { name: "确认改分" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   async recuse(reason: string): Promise<void> {

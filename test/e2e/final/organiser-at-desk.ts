@@ -39,7 +39,7 @@ export class OrganiserAtDesk {
     const dialog = this.page.getByRole("dialog");
     await dialog.getByLabel("理由").fill(reason);
     await dialog.getByRole("button", { name: "确认退出" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   async acceptRecusals(): Promise<void> {
@@ -60,7 +60,7 @@ export class OrganiserAtDesk {
     await dialog.getByLabel(track).check();
     await dialog.getByLabel("参加评分").uncheck();
     await dialog.getByRole("button", { name: "保存" }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   /** Name → PIN, as they stand on the slips that are shown once. */
@@ -85,7 +85,7 @@ export class OrganiserAtDesk {
     await this.page.getByRole("button", { name: "锁定规则" }).click();
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("button", { name: "锁定", exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
   }
 
   async drawOrder(): Promise<void> {

@@ -82,6 +82,6 @@ export class Desk {
   /** Answers the dialogue that is open, with the button of this name. */
   async answer(name: string): Promise<void> {
     await this.dialog.getByRole("button", { name, exact: true }).click();
-    await expect(this.dialog).toBeHidden();
+    await expect(this.dialog).toHaveCount(0);
   }
 }
