@@ -24,13 +24,14 @@ function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [magnitude(a), magnitude(b)];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
 
-function reduce(value: Rational): Rational {
+/** The value in lowest terms. */
+export function reduce(value: Rational): Rational {
   const divisor = greatestCommonDivisor(value.n, value.d);
   return divisor === 1n ? value : { n: value.n / divisor, d: value.d / divisor };
 }
