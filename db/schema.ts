@@ -62,6 +62,7 @@ export interface DraftTable {
   stage: string;
   /** JSON: segment → criterion → text as typed. */
   marks: string;
+  feedback: string;
   revision: number;
   saved_at: string;
 }

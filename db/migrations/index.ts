@@ -2,5 +2,6 @@
 
 import type { Migration } from "kysely/migration";
 import { ledger } from "./0001-ledger";
+import { feedback } from "./0002-feedback";
 
-export const migrations: Record<string, Migration> = { "0001-ledger": ledger };
+export const migrations: Record<string, Migration> = { "0001-ledger": ledger, "0002-feedback": feedback };

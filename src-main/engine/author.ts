@@ -6,7 +6,7 @@ import { AppError } from "#shared/errors";
 import type { Audience, EnrolmentBody, Role } from "#shared/event/bodies";
 import { enrolmentMessage } from "#shared/event/enrolment";
 import type { AnyFact } from "#shared/event/facts";
-import { type BodyOf, type KindName, kinds } from "#shared/event/kinds";
+import { type BodyOf, type KindName, type NewBodyOf, kinds } from "#shared/event/kinds";
 import { toHex } from "#shared/ledger/bytes";
 import type { Signer } from "#shared/ledger/crypto";
 import { createEntry } from "#shared/ledger/entry";
@@ -25,7 +25,7 @@ export interface Writer {
 type Unsuperseding<B> = B extends { supersedes: string[] } ? Omit<B, "supersedes"> & { supersedes?: string[] } : B;
 
 /** What to put on record; `supersedes` left out stands for every present head of the subject. */
-export type NewRecord = { [K in KindName]: { readonly kind: K; readonly body: Unsuperseding<BodyOf<K>> } }[KindName];
+export type NewRecord = { [K in KindName]: { readonly kind: K; readonly body: Unsuperseding<NewBodyOf<K>> } }[KindName];
 
 /** A record, or what makes it of the hashes of those before it in the same transaction. */
 export type Recordable = NewRecord | ((hashes: readonly string[]) => NewRecord);

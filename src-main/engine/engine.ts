@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { type OpenedStore, openStore } from "#db/open-store";
+import { refreshProjections } from "#db/projections";
 import { salvageOnce } from "#db/salvage";
 import type { Store } from "#db/store";
 import { AppError } from "#shared/errors";
@@ -63,6 +64,7 @@ export class Engine {
     try {
       const backups = backupsIn(backupFolderOf(options.dataFolder)).slice(0, 1);
       for (const damaged of opened.damaged) salvageOnce(opened.store, damaged, backups, nodeCrypto);
+      refreshProjections(opened.store, nodeCrypto);
       retireForeignLogs(opened.store);
       return new Engine(opened, options);
     } catch (error) {

@@ -1,21 +1,13 @@
-// Awards from a ranking: quotas filled from the top, and a tie that a quota would split left for the chief to rule on.
+// Awards from a ranking: quotas filled from the top, vacancies kept, and a tie that a quota would split left for the chief.
 
 import type { Award } from "../event/plan";
-
-export interface RankedProject {
-  readonly project: string;
-  /** null where it is not ranked. */
-  readonly rank: number | null;
-}
+import { compare, parseAmount, ZERO } from "../scoring/rational";
+import { placesOf } from "./quota";
+import { type RankedProject, type SplitTie, rankedOf, takePlaces } from "./take-places";
 
 export interface GivenAward {
   readonly award: string;
   readonly name: string;
-  readonly projects: string[];
-}
-
-export interface SplitTie {
-  readonly rank: number;
   readonly projects: string[];
 }
 
@@ -25,28 +17,31 @@ export interface Assignment {
   readonly tie: SplitTie | null;
 }
 
+export interface AwardTerms {
+  readonly track: string;
+  readonly awards: readonly Award[];
+  /** Award id → places that the chief has ruled to stay vacant. */
+  readonly vacancies: ReadonlyMap<string, number>;
+}
+
 /** 2025 notice, 八(一): by the final's ranking, per track. A shared rank is never split silently. */
-export function assignAwards(ranking: readonly RankedProject[], awards: readonly Award[]): Assignment {
-  const ranked = ranking.filter((line): line is { project: string; rank: number } => line.rank !== null);
-  const given: GivenAward[] = awards.map(({ id, name }) => ({ award: id, name, projects: [] }));
+export function assignAwards(ranking: readonly RankedProject[], terms: AwardTerms): Assignment {
+  const ranked = rankedOf(ranking);
+  const given: GivenAward[] = terms.awards.map(({ id, name }) => ({ award: id, name, projects: [] }));
   let next = 0;
-  for (const [at, award] of awards.entries()) {
-    const quota = award.quota ?? ranked.length - next;
-    let taken = 0;
-    while (taken < quota && next < ranked.length) {
-      const sharers = sharersAt(ranked, next);
-      if (taken + sharers.length > quota) {
-        return { awards: given, tie: { rank: ranked[next]?.rank ?? 0, projects: sharers } };
-      }
-      given[at]?.projects.push(...sharers);
-      taken += sharers.length;
-      next += sharers.length;
-    }
+  for (const [at, award] of terms.awards.entries()) {
+    const left = ranked.slice(next).filter((line) => reaches(line, award));
+    const places = placesOf(award.perTrack[terms.track] ?? award.quota, ranked.length, left.length);
+    const { projects, tie } = takePlaces(left, Math.max(0, places - (terms.vacancies.get(award.id) ?? 0)));
+    given[at]?.projects.push(...projects);
+    if (tie !== null) return { awards: given, tie };
+    next += projects.length;
   }
   return { awards: given, tie: null };
 }
 
-function sharersAt(ranked: readonly { project: string; rank: number }[], at: number): string[] {
-  const rank = ranked[at]?.rank;
-  return ranked.filter((line) => line.rank === rank).map((line) => line.project);
+/** Totals fall with the rank, so those that reach it stand before those that do not. */
+function reaches({ total }: RankedProject, { atLeast }: Award): boolean {
+  const least = parseAmount(atLeast ?? "");
+  return least === null || compare(parseAmount(total ?? "") ?? ZERO, least) >= 0;
 }

@@ -1,7 +1,17 @@
 // The contract between windows and the engine: every channel, what it takes, what it gives, and which desk may call it.
 
 import { z } from "zod";
-import { amount, marksSchema, recordId, roleSchema, rulingBody } from "../event/bodies";
+import {
+  advancementBody,
+  amount,
+  complianceBody,
+  feedbackText,
+  marksSchema,
+  panelBody,
+  recordId,
+  roleSchema,
+  rulingBody,
+} from "../event/bodies";
 import { planSchema } from "../event/plan";
 import { hash32 } from "../ledger/entry";
 import type * as view from "./views";
@@ -24,7 +34,10 @@ const nothing = z.strictObject({});
 const text = z.string().max(500);
 const reason = z.string().trim().min(1).max(1000);
 const stage = z.string().min(1).max(64);
+/** null, or left out, speaks of every track that has none of its own. */
+const track = z.string().min(1).max(64).nullable().optional();
 const pin = z.string().min(4).max(12).regex(/^\d+$/);
+const part = z.int().min(0).max(100).optional();
 /** As typed: checked by the engine where a ballot is made of it. */
 const typedMarks = z.record(z.string().max(64), z.record(z.string().max(64), z.string().max(100)));
 const upload = z.strictObject({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
@@ -85,9 +98,42 @@ export const channels = {
     "organiser",
     z.strictObject({ projects: z.array(recordId).min(1).max(10_000), reason: reason.nullable() }),
   ),
-  "organiser.check-rule": channel<view.RuleCheckView>()("organiser", z.strictObject({ stage, rule: z.unknown() })),
-  "organiser.save-rule": channel<view.RuleCheckView>()("organiser", z.strictObject({ stage, rule: z.unknown() })),
-  "organiser.lock-rule": channel<null>()("organiser", z.strictObject({ stage, hash: hash32, locked: z.boolean() })),
+  "organiser.check-rule": channel<view.RuleCheckView>()(
+    "organiser",
+    z.strictObject({ stage, track, rule: z.unknown() }),
+  ),
+  "organiser.save-rule": channel<view.RuleCheckView>()(
+    "organiser",
+    z.strictObject({ stage, track, rule: z.unknown() }),
+  ),
+  "organiser.lock-rule": channel<null>()(
+    "organiser",
+    z.strictObject({ stage, track, hash: hash32, locked: z.boolean() }),
+  ),
+  /** Takes a track's own rule away, so that the stage's speaks for it again. */
+  "organiser.drop-rule": channel<null>()("organiser", z.strictObject({ stage, track: z.string().min(1).max(64) })),
+  "organiser.preview-rule": channel<view.RulePreviewView>()(
+    "organiser",
+    z.strictObject({ stage, track, rule: z.unknown() }),
+  ),
+  "organiser.begin-stage": channel<null>()("organiser", z.strictObject({ stage })),
+  "organiser.save-panel": channel<null>()("organiser", panelBody.omit({ supersedes: true })),
+  "organiser.advancement": channel<view.AdvancementView>()("organiser", z.strictObject({ from: stage })),
+  /** `certificates` are those that were read: others, and the list is looked at again. */
+  "organiser.confirm-advancement": channel<null>()(
+    "organiser",
+    advancementBody.pick({ from: true, certificates: true, admitted: true, passedOver: true }),
+  ),
+  "organiser.honours": channel<view.HonourList[]>()("organiser", nothing),
+  "organiser.decide-findings": channel<null>()(
+    "organiser",
+    z.strictObject({
+      decisions: z
+        .array(complianceBody.omit({ supersedes: true }))
+        .min(1)
+        .max(50_000),
+    }),
+  ),
   "organiser.draw-order": channel<{ order: string[] }>()("organiser", z.strictObject({ stage })),
   "organiser.save-order": channel<null>()("organiser", z.strictObject({ stage, order: z.array(recordId).max(10_000) })),
   "organiser.recusal-proposals": channel<view.RecusalProposal[]>()("organiser", nothing),
@@ -122,15 +168,31 @@ export const channels = {
   "judge.save-draft": channel<view.DraftSaved>()(
     "judge",
     /** `revision` is that of the draft it was typed on, 0 for none. */
-    z.strictObject({ project: recordId, marks: typedMarks, revision: z.int().min(0) }),
+    z.strictObject({
+      project: recordId,
+      marks: typedMarks,
+      feedback: feedbackText.optional(),
+      revision: z.int().min(0),
+    }),
   ),
   "judge.submit": channel<view.Submitted>()(
     "judge",
-    z.strictObject({ project: recordId, marks: marksSchema, opening: hash32.nullable() }),
+    z.strictObject({
+      project: recordId,
+      marks: marksSchema,
+      feedback: feedbackText.optional(),
+      opening: hash32.nullable(),
+    }),
   ),
   "judge.amend": channel<view.Submitted>()(
     "judge",
-    z.strictObject({ project: recordId, marks: marksSchema, reason, supersedes: hash32 }),
+    z.strictObject({
+      project: recordId,
+      marks: marksSchema,
+      feedback: feedbackText.optional(),
+      reason,
+      supersedes: hash32,
+    }),
   ),
   "judge.recuse": channel<null>()("judge", z.strictObject({ project: recordId, reason })),
   "judge.withdraw-recusal": channel<null>()("judge", z.strictObject({ project: recordId, reason })),
@@ -153,11 +215,26 @@ export const channels = {
   ),
   "chief.save-deduction": channel<null>()("chief", z.strictObject({ project: recordId, amount, reason })),
   "chief.rule": channel<null>()("chief", z.strictObject({ subject: rulingBody.shape.subject, reason })),
-  "chief.result": channel<view.ResultView>()("chief", nothing),
-  "chief.sign": channel<view.CertificateView>()("chief", z.strictObject({ scoringHash: hash32 })),
+  /** `part` is the place of a set of tracks in `ChiefView.parts`; left out, the first. */
+  "chief.result": channel<view.ResultView>()("chief", z.strictObject({ part })),
+  "chief.sign": channel<view.CertificateView>()("chief", z.strictObject({ part, scoringHash: hash32 })),
+  /** Statistics beside the result; they change nothing. */
+  "chief.advice": channel<view.AdviceView>()("chief", z.strictObject({ part, track: z.string().min(1).max(64) })),
+  /** A slice of the podium's stability: called again with `to` until it is `total`; not calling again cancels it. */
+  "chief.stability": channel<view.StabilityView>()(
+    "chief",
+    z.strictObject({
+      part,
+      track: z.string().min(1).max(64),
+      /** The result that the earlier slices were of: another one, and it begins anew. */
+      scoringHash: hash32,
+      from: z.int().min(0),
+    }),
+  ),
 
   // files; the engine asks the shell where to write
-  "export.results": channel<view.FileWritten>()(["chief", "organiser"], nothing),
+  /** `stage` left out is the stage in hand. */
+  "export.results": channel<view.FileWritten>()(["chief", "organiser"], z.strictObject({ stage: stage.optional() })),
   "export.event": channel<view.FileWritten>()(["chief", "organiser"], nothing),
 } as const;
 

@@ -6,3 +6,4 @@ export type * from "./views/intake";
 export type * from "./views/judge";
 export type * from "./views/chief";
 export type * from "./views/files";
+export type * from "./views/advice";

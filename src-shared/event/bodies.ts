@@ -84,7 +84,11 @@ export const projectBody = z.strictObject({
 /** The rule of one stage, rubric and all: a `rule` of `roadshow-scoring/1`, checked by the rule engine before it is written. */
 export const ruleBody = z.strictObject({
   stage,
-  rule: z.unknown().transform((source, context): Rule => {
+  /** The track that it is for; null is for every track that has none of its own. */
+  track: track.nullable().default(null),
+  /** null takes a track's own rule away. */
+  rule: z.unknown().transform((source, context): Rule | null => {
+    if (source === null) return null;
     const parsed = parseScoringRule(source);
     if (parsed.ok) return parsed.rule;
     context.addIssue({ code: "custom", message: parsed.problems[0]?.code ?? "no rule" });
@@ -94,7 +98,57 @@ export const ruleBody = z.strictObject({
 });
 
 /** Fixes the rule of a stage; null lifts the lock, which only an event that no project has been opened in allows. */
-export const ruleLockBody = z.strictObject({ stage, rule: hash32.nullable(), supersedes });
+export const ruleLockBody = z.strictObject({
+  stage,
+  track: track.nullable().default(null),
+  rule: hash32.nullable(),
+  supersedes,
+});
+
+/** The event has come to this stage: every desk works on it from here on. */
+export const stageBegunBody = z.strictObject({ stage, supersedes });
+
+/** What a judge is given to mark: segments by id, or single criteria as `segment.criterion`. */
+const part = z
+  .array(z.string().regex(/^[^.:]{1,100}(\.[^.:]{1,100})?$/))
+  .min(1)
+  .max(500);
+
+/** Who marks a track at a stage, where that differs from the panels on the roster; `judges` null goes back to the roster. */
+export const panelBody = z.strictObject({
+  stage,
+  track,
+  judges: z
+    .array(z.strictObject({ judge: recordId, part: part.nullable() }))
+    .max(1000)
+    .nullable(),
+  supersedes,
+});
+
+/** Who goes on from a stage, by its certificates and, where these leave it open, by decisions with their reasons. */
+export const advancementBody = z.strictObject({
+  from: stage,
+  to: stage,
+  certificates: z.array(hash32).min(1).max(1000),
+  projects: z.array(recordId).max(10_000),
+  /** Taken in though the quota did not reach them, and left out though it did. */
+  admitted: z.array(z.strictObject({ project: recordId, reason })).max(1000),
+  passedOver: z.array(z.strictObject({ project: recordId, reason })).max(1000),
+  supersedes,
+});
+
+export const complianceDecisions = ["accepted", "waived", "sent-back"] as const;
+
+/** The compliance review's decision on one finding; null takes an earlier one back. */
+export const complianceBody = z.strictObject({
+  project: recordId,
+  rule: z.string().min(1).max(100),
+  /** The finding as it was read: another one of the same rule has not been decided on. */
+  note: z.string().max(4000),
+  decision: z.enum(complianceDecisions).nullable(),
+  reason: z.string().trim().max(1000),
+  supersedes,
+});
 
 export const orderBody = z.strictObject({
   stage,
@@ -147,11 +201,15 @@ export const reopeningBody = z.strictObject({ ...projectAtStage, reason, number:
 /** Segment → criterion → amount; what is absent is not marked, and never zero. */
 export const marksSchema = z.record(z.string(), z.record(z.string(), amount));
 
+export const feedbackText = z.string().max(4000);
+
 const ballotFields = {
   judge: recordId,
   project: recordId,
   stage,
   marks: marksSchema,
+  /** What the judge says to the team; the whole of the ballot at a stage of feedback. */
+  feedback: feedbackText.default(""),
   /** The opening that the judge's desk had seen; null where the judge went on by hand. */
   opening: hash32.nullable(),
 };
@@ -189,6 +247,8 @@ const rulingSubjects = z.discriminatedUnion("about", [
   }),
   /** The order among projects that no rung separated, the first of them placed first. It speaks for just this set. */
   z.strictObject({ about: z.literal("tie"), track, order: z.array(recordId).min(2).max(1000) }),
+  /** So many places of an award stay vacant 空缺; 0 takes an earlier vacancy back. */
+  z.strictObject({ about: z.literal("vacancy"), track, award: track, places: z.int().min(0).max(10_000) }),
 ]);
 
 export const rulingBody = z.strictObject({ stage, subject: rulingSubjects, reason, supersedes });
@@ -216,6 +276,10 @@ export const certificateBody = z.strictObject({
 /** Lets everyone on the floor know that a certificate stands, without what it says. */
 export const certificateDigestBody = z.strictObject({ stage, tracks: z.array(track), certificate: hash32, supersedes });
 
+export type PanelBody = z.infer<typeof panelBody>;
+export type AdvancementBody = z.infer<typeof advancementBody>;
+export type ComplianceBody = z.infer<typeof complianceBody>;
+export type ComplianceDecision = (typeof complianceDecisions)[number];
 export type EventBody = z.infer<typeof eventBody>;
 export type EnrolmentBody = z.infer<typeof enrolmentBody>;
 export type PersonBody = z.infer<typeof personBody>;

@@ -28,10 +28,29 @@ const judging: readonly Role[] = ["judge", "chief"];
 const atStage = (body: { stage: string; project: string }): string => `${body.stage}/${body.project}`;
 const byJudge = (body: { stage: string; project: string; judge: string }): string => `${atStage(body)}/${body.judge}`;
 
+/** A stage as a whole, or one track at it. */
+const byTrack = (body: { stage: string; track: string | null }): string =>
+  body.track === null ? body.stage : `${body.stage}/${body.track}`;
+
+/** The subject of a rule, of its lock and of a panel. */
+export const trackSubject = byTrack;
 /** The subject of a judge's register for a project at a stage. */
 export const ballotSubject = byJudge;
 /** The subject of a project's standing, performance result and deduction at a stage. */
 export const stageSubject = atStage;
+
+function rulingSubject({ stage, subject }: bodies.RulingBody): string {
+  switch (subject.about) {
+    case "tie":
+      return `${stage}/tie/${subject.track}/${[...subject.order].sort().join("+")}`;
+    case "vacancy":
+      return `${stage}/vacancy/${subject.track}/${subject.award}`;
+    case "late":
+      return `${stage}/late/${subject.ballot}`;
+    case "conflict":
+      return `${stage}/conflict/${subject.project}/${subject.judge}`;
+  }
+}
 
 export const kinds = {
   event: kind({
@@ -80,7 +99,7 @@ export const kinds = {
     critical: true,
     register: "rule",
     schema: bodies.ruleBody,
-    subject: (body) => body.stage,
+    subject: byTrack,
   }),
   "rule-lock": kind({
     audience: "floor",
@@ -88,7 +107,31 @@ export const kinds = {
     critical: true,
     register: "rule-lock",
     schema: bodies.ruleLockBody,
-    subject: (body) => body.stage,
+    subject: byTrack,
+  }),
+  "stage-begun": kind({
+    audience: "floor",
+    writers: organiser,
+    critical: true,
+    register: "stage-begun",
+    schema: bodies.stageBegunBody,
+    subject: () => "",
+  }),
+  panel: kind({
+    audience: "floor",
+    writers: organiser,
+    critical: true,
+    register: "panel",
+    schema: bodies.panelBody,
+    subject: byTrack,
+  }),
+  advancement: kind({
+    audience: "floor",
+    writers: organiser,
+    critical: true,
+    register: "advancement",
+    schema: bodies.advancementBody,
+    subject: (body) => body.from,
   }),
   order: kind({
     audience: "floor",
@@ -113,6 +156,14 @@ export const kinds = {
     register: "registration",
     schema: bodies.registrationBody,
     subject: (body) => body.project,
+  }),
+  compliance: kind({
+    audience: "office",
+    writers: organiser,
+    critical: false,
+    register: "compliance",
+    schema: bodies.complianceBody,
+    subject: (body) => `${body.project}/${body.rule}`,
   }),
   staff: kind({
     audience: "office",
@@ -201,12 +252,7 @@ export const kinds = {
     critical: true,
     register: "ruling",
     schema: bodies.rulingBody,
-    subject: ({ stage, subject }) =>
-      subject.about === "tie"
-        ? `${stage}/tie/${subject.track}/${[...subject.order].sort().join("+")}`
-        : subject.about === "late"
-          ? `${stage}/late/${subject.ballot}`
-          : `${stage}/conflict/${subject.project}/${subject.judge}`,
+    subject: rulingSubject,
   }),
   certificate: kind({
     audience: "chamber",
@@ -226,8 +272,13 @@ export const kinds = {
   }),
 } as const;
 
+/** Names this set of kinds and the form of their bodies; raised whenever either changes. */
+export const kindsVersion = "2";
+
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.infer<(typeof kinds)[K]["schema"]>;
+/** A body as it may be written: what has a default can be left out. */
+export type NewBodyOf<K extends KindName> = z.input<(typeof kinds)[K]["schema"]>;
 
 export function isKind(name: string): name is KindName {
   return Object.hasOwn(kinds, name);

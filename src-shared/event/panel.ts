@@ -2,17 +2,39 @@
 
 import type { CutLine, PersonBody } from "./bodies";
 import { headsOf } from "./facts";
-import { ballotSubject, stageSubject } from "./kinds";
+import type { Rule } from "../scoring/document";
+import { ballotSubject, stageSubject, trackSubject } from "./kinds";
+import { rubricOf, stageRule } from "./stage-rule";
 import type { BallotFact, EventState, StandingFact } from "./state";
 
 export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" }>;
 
-/** The judges of a project's panel, in the order of the roster. */
-export function panelOf(state: EventState, project: string): PersonBody[] {
+/** The judges of a project's panel at a stage, in the order of the roster. */
+export function panelOf(state: EventState, stage: string, project: string): PersonBody[] {
   const track = state.projects.get(project)?.track;
+  return track === undefined || track === "" ? [] : trackPanel(state, stage, track);
+}
+
+/** The judges of a track at a stage: those set for it, else those on the roster. */
+export function trackPanel(state: EventState, stage: string, track: string): PersonBody[] {
+  const own = state.panels.get(trackSubject({ stage, track }))?.judges ?? null;
+  const belongs = (person: PersonBody): boolean =>
+    own === null ? person.panels.includes(track) : own.some(({ judge }) => judge === person.person);
   return [...state.people.values()]
-    .filter((person) => isJudge(person) && track !== undefined && person.panels.includes(track))
+    .filter((person) => isJudge(person) && belongs(person))
     .sort((a, b) => compareText(a.code, b.code) || compareText(a.person, b.person));
+}
+
+/** What a judge of a track is given to mark at a stage; null for everything. */
+export function partOf(state: EventState, stage: string, track: string, judge: string): readonly string[] | null {
+  const own = state.panels.get(trackSubject({ stage, track }))?.judges ?? null;
+  return own?.find((line) => line.judge === judge)?.part ?? null;
+}
+
+/** The rubric that a judge marks a project of a track by; null where the track has no rule yet. */
+export function ownRubric(state: EventState, stage: string, track: string, judge: string): Rule | null {
+  const rule = stageRule(state, stage, track)?.rule;
+  return rule === undefined ? null : rubricOf(rule, partOf(state, stage, track, judge));
 }
 
 /** Only these roles can put a ballot on record. */
@@ -146,22 +168,21 @@ export function onStage(state: EventState, stage: string, among: (project: strin
 
 /** The judges whose ballots stand against one another and wait for a ruling. */
 export function unsettled(state: EventState, stage: string, project: string): string[] {
-  return panelOf(state, project)
+  return panelOf(state, stage, project)
     .map((judge) => judge.person)
     .filter((judge) => onRecord(state, stage, project, judge).state === "conflict");
 }
 
 /** The cut that closing makes now: a line for every judge of the panel. Conflicts are to be settled before. */
 export function cutOf(state: EventState, stage: string, project: string): CutLine[] {
-  return panelOf(state, project).map(({ person: judge }) => {
+  return panelOf(state, stage, project).map(({ person: judge }) => {
     const record = onRecord(state, stage, project, judge);
     if (record.state === "ballot") return { judge, state: "ballot", ballot: record.fact.hash };
     return { judge, state: record.state === "recused" ? "recused" : "absent" };
   });
 }
 
-/** How many judges each track's panel has. */
-export function panelSizes(state: EventState): number[] {
-  const marking = [...state.people.values()].filter(isJudge);
-  return state.plan.tracks.map((track) => marking.filter((person) => person.panels.includes(track.id)).length);
+/** How many judges each track's panel has at a stage. */
+export function panelSizes(state: EventState, stage: string): number[] {
+  return state.plan.tracks.map((track) => trackPanel(state, stage, track.id).length);
 }

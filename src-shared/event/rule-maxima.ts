@@ -1,18 +1,9 @@
 // The full scores of a rule: of each segment, of the site, and of every component beside it.
 
-import type { ComponentMaximum, RuleWarning } from "../contract/views";
+import type { ComponentMaximum } from "../contract/views";
 import type { Rule, Segment } from "../scoring/document";
-import {
-  type Rational,
-  add,
-  compare,
-  fromInteger,
-  multiply,
-  parseAmount,
-  sum,
-  toText,
-  ZERO,
-} from "../scoring/rational";
+import { type Rational, multiply, parseAmount, sum, toText, ZERO } from "../scoring/rational";
+import type { EventState } from "./state";
 
 function amountOf(text: string): Rational {
   return parseAmount(text) ?? ZERO;
@@ -32,34 +23,27 @@ export function onsiteMaximum(rule: Rule): Rational | null {
   return sum(rule.segments.map(segmentMaximum));
 }
 
-export function componentMaxima(rule: Rule, performanceMaximum: string | null): ComponentMaximum[] {
-  const onsite = onsiteMaximum(rule);
-  return rule.components.map(({ source, weight }) => ({
-    source,
-    weight,
-    maximum: source === "onsite" ? onsite && toText(onsite) : source === "performance" ? performanceMaximum : null,
-  }));
+/** The highest announced total of a stage's rule for all tracks; null where a component has no full score. */
+function totalMaximum(state: EventState, stage: string): Rational | null {
+  const rule = state.rules.get(stage)?.rule;
+  if (rule === undefined) return null;
+  const parts = componentMaxima(state, stage, rule);
+  if (parts.some(({ maximum }) => maximum === null)) return null;
+  return sum(parts.map(({ weight, maximum }) => multiply(amountOf(weight), amountOf(maximum ?? ""))));
 }
 
-/** What is allowed and yet likely not meant. `panelSizes` are the numbers of judges of the event's panels. */
-export function ruleWarnings(
-  rule: Rule,
-  performanceMaximum: string | null,
-  panelSizes: readonly number[],
-): RuleWarning[] {
-  const maxima = componentMaxima(rule, performanceMaximum);
-  const known = maxima.filter((item) => item.maximum !== null && compare(amountOf(item.weight), ZERO) > 0);
-  const warnings: RuleWarning[] = [];
-  if (new Set(known.map((item) => toText(amountOf(item.maximum ?? "")))).size > 1) {
-    warnings.push({ code: "component-maxima-differ", maxima });
-  }
-  const weights = rule.components.reduce((total, component) => add(total, amountOf(component.weight)), ZERO);
-  if (compare(weights, fromInteger(1)) !== 0)
-    warnings.push({ code: "weights-do-not-sum-to-one", sum: toText(weights) });
-  const { dropHighest, dropLowest, dropFrom } = rule.panel;
-  const largest = Math.max(0, ...panelSizes);
-  if (dropHighest + dropLowest > 0 && largest > 0 && largest < dropFrom) {
-    warnings.push({ code: "drop-never-applies", judges: largest, dropFrom });
-  }
-  return warnings;
+/** A stage that is carried over must come before: a rule that names its own or a later one has no full score for it. */
+export function componentMaxima(state: EventState, stage: string, rule: Rule): ComponentMaximum[] {
+  const { stages } = state.plan;
+  const at = stages.findIndex(({ id }) => id === stage);
+  const maximumOf = (source: string): Rational | null => {
+    if (source === "onsite") return onsiteMaximum(rule);
+    if (source === "performance") return parseAmount(stages[at]?.performanceMaximum ?? "");
+    const earlier = source.slice("stage:".length);
+    return stages.slice(0, at).some(({ id }) => id === earlier) ? totalMaximum(state, earlier) : null;
+  };
+  return rule.components.map(({ source, weight }) => {
+    const maximum = maximumOf(source);
+    return { source, weight, maximum: maximum && toText(maximum) };
+  });
 }

@@ -6,15 +6,20 @@ import type { RulingBody } from "./bodies";
 import { countedOf, lateFacts } from "./count";
 import { stageSubject } from "./kinds";
 import { compareText, standingOf } from "./panel";
+import { stageRule } from "./stage-rule";
 import type { EventState } from "./state";
+import { advancedTo } from "./advanced";
+import { type EarlierTotals, earlierTotals } from "./earlier-totals";
 import { sameSet, tieSets } from "./tie-sets";
 
-/** The projects that take part, in the running order and then by number. */
+/** The projects that take part at a stage, in the running order and then by number. */
 export function takingPart(state: EventState, stage: string, tracks: readonly string[]): string[] {
+  const advanced = advancedTo(state, stage);
   const order = state.orders.get(stage)?.order ?? [];
   const place = new Map(order.map((project, at) => [project, at]));
   return [...state.projects.values()]
     .filter((project) => project.withdrawn === null && tracks.includes(project.track))
+    .filter((project) => advanced === null || advanced.has(project.project))
     .sort(
       (a, b) =>
         (place.get(a.project) ?? Infinity) - (place.get(b.project) ?? Infinity) ||
@@ -33,6 +38,9 @@ export function scoringInput(
   hidden: (project: string) => boolean,
 ): ScoringDocumentSource {
   const projects = takingPart(state, stage, tracks);
+  const earlier = rule.components.flatMap(({ source }) =>
+    source.startsWith("stage:") ? [earlierTotals(state, source.slice("stage:".length))] : [],
+  );
   const groups = state.plan.tracks
     .filter((track) => tracks.includes(track.id))
     .map(({ id, name }) => ({
@@ -40,7 +48,7 @@ export function scoringInput(
       name,
       projects: projects
         .filter((project) => state.projects.get(project)?.track === id)
-        .map((project) => projectInput(state, stage, project, hidden(project))),
+        .map((project) => projectInput(state, stage, project, earlier, hidden(project))),
     }))
     .filter((group) => group.projects.length > 0);
   return withRulings(state, stage, { format: SCORING_FORMAT, rule, groups });
@@ -67,14 +75,24 @@ function withRulings(state: EventState, stage: string, source: ScoringDocumentSo
   };
 }
 
-function projectInput(state: EventState, stage: string, project: string, hidden: boolean): ProjectInput {
+function projectInput(
+  state: EventState,
+  stage: string,
+  project: string,
+  earlier: readonly EarlierTotals[],
+  hidden: boolean,
+): ProjectInput {
   const subject = stageSubject({ stage, project });
   const score = state.performance.get(subject)?.body.score ?? null;
   const deduction = state.deductions.get(subject)?.body.amount;
+  const stages = Object.fromEntries(
+    earlier.flatMap(({ stage: of, totals }) => (totals.has(project) ? [[of, totals.get(project)?.total]] : [])),
+  ) as Record<string, string>;
   return {
     id: project,
     marks: hidden ? {} : marksOf(state, stage, project),
     ...(score !== null && { performance: score }),
+    ...(Object.keys(stages).length > 0 && { stages }),
     ...(deduction !== undefined && { deductions: deduction }),
   };
 }
@@ -86,11 +104,15 @@ function marksOf(state: EventState, stage: string, project: string): ProjectInpu
   );
 }
 
-/** Every entry that the input was built from, by hash, in order of hash. */
+/** Every entry that the input of these tracks, which one rule ranks, was built from, by hash, in order of hash. */
 export function inputHashes(state: EventState, stage: string, tracks: readonly string[]): string[] {
+  const rule = stageRule(state, stage, tracks[0] ?? "");
+  const earlier = (rule?.rule.components ?? []).flatMap(({ source }) =>
+    source.startsWith("stage:") ? [earlierTotals(state, source.slice("stage:".length))] : [],
+  );
   const projects = takingPart(state, stage, tracks);
   const speaksFor = ({ stage: at, subject }: RulingBody): boolean =>
-    at === stage && (subject.about === "tie" ? tracks.includes(subject.track) : projects.includes(subject.project));
+    at === stage && ("track" in subject ? tracks.includes(subject.track) : projects.includes(subject.project));
   const hashes = projects.flatMap((project) => {
     const subject = stageSubject({ stage, project });
     const counted = [...(countedOf(state, stage, project)?.values() ?? [])];
@@ -100,9 +122,9 @@ export function inputHashes(state: EventState, stage: string, tracks: readonly s
       ...lateFacts(state, stage, project).map((item) => item.fact.hash),
       state.performance.get(subject)?.hash,
       state.deductions.get(subject)?.hash,
+      ...earlier.map(({ totals }) => totals.get(project)?.certificate),
     ];
   });
   const rulings = state.rulings.filter((ruling) => speaksFor(ruling.body)).map((ruling) => ruling.hash);
-  const ruleHash = state.rules.get(stage)?.hash;
-  return [...new Set([ruleHash, ...hashes, ...rulings].filter((hash) => hash !== undefined))].sort(compareText);
+  return [...new Set([rule?.hash, ...hashes, ...rulings].filter((hash) => hash !== undefined))].sort(compareText);
 }

@@ -2,10 +2,12 @@
 
 import type { Stage } from "./plan";
 import type { EventState } from "./state";
+import { stageOf } from "./stage-rule";
 import { findTemplate } from "./templates";
 
-/** The template's main stage; where an organiser has taken it out of the plan, the last one. */
+/** The stage that the organiser has begun; before that the template's main stage, or the last one of an edited plan. */
 export function stageInHand(state: EventState): Stage {
-  const main = findTemplate(state.template)?.mainStage;
-  return state.plan.stages.find((stage) => stage.id === main) ?? (state.plan.stages.at(-1) as Stage);
+  const { stages } = state.plan;
+  const main = findTemplate(state.template)?.mainStage ?? "";
+  return stageOf(stages, state.begun ?? "") ?? stageOf(stages, main) ?? (stages.at(-1) as Stage);
 }

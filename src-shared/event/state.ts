@@ -1,7 +1,7 @@
 // The state of an event: a pure function of its facts, whatever the order in which they came.
 
 import type { Rule } from "../scoring/document";
-import type { ConflictOfInterestBody, PersonBody, ProjectBody } from "./bodies";
+import type { ConflictOfInterestBody, PanelBody, PersonBody, ProjectBody } from "./bodies";
 import { type AnyFact, disagree, headsOf } from "./facts";
 import type { KindName } from "./kinds";
 import { kinds } from "./kinds";
@@ -26,7 +26,16 @@ export interface EventState {
   readonly plan: Plan;
   readonly people: ReadonlyMap<string, PersonBody>;
   readonly projects: ReadonlyMap<string, ProjectBody>;
+  /** By stage, or by stage/track where a track has one of its own. */
   readonly rules: ReadonlyMap<string, StageRule>;
+  /** The stage that the event has come to; null while it has begun none. */
+  readonly begun: string | null;
+  /** By stage/track: the panels that differ from the roster's. */
+  readonly panels: ReadonlyMap<string, PanelBody>;
+  /** By the stage that they come from: who goes on. Desks that disagree leave nobody, until it is confirmed again. */
+  readonly advancements: ReadonlyMap<string, FactOf<"advancement">>;
+  /** By project/rule: the decisions of the compliance review. */
+  readonly compliance: ReadonlyMap<string, FactOf<"compliance">>;
   readonly orders: ReadonlyMap<string, { readonly order: readonly string[]; readonly draw: string | null }>;
   readonly conflictsOfInterest: readonly ConflictOfInterestBody[];
   /** By stage/project: the heads of its standing. */
@@ -41,8 +50,8 @@ export interface EventState {
   readonly staff: FactOf<"staff"> | null;
   /** Projects at a stage on whose performance result or deduction desks disagree: neither counts until it is entered again. */
   readonly disputed: ReadonlySet<string>;
-  /** Whether any project has been opened, or marked by hand without an opening, at any stage. */
-  readonly started: boolean;
+  /** The stages at which a project has been opened, or marked by hand without an opening. */
+  readonly started: ReadonlySet<string>;
 }
 
 /** null where the event's first entry is not among the facts. */
@@ -61,6 +70,10 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     people: bodies(present("person"), (body) => !body.removed),
     projects: bodies(present("project"), () => true),
     rules: rulesOf(registers.get("rule"), agreed("rule-lock")),
+    begun: present("stage-begun").get("")?.body.stage ?? null,
+    panels: bodies(present("panel"), () => true),
+    advancements: agreed("advancement"),
+    compliance: present("compliance"),
     orders: bodies(present("order"), () => true),
     conflictsOfInterest: conflictsOf(registers.get("conflict-of-interest")),
     standing: mapValues(registers.get("standing"), (group) => headsOf(group as StandingFact[])),
@@ -72,7 +85,11 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     registrations: present("registration"),
     staff: present("staff").get("") ?? null,
     disputed: new Set([...disputedIn(registers.get("performance")), ...disputedIn(registers.get("deduction"))]),
-    started: facts.some(({ kind }) => kind === "opening" || kind === "ballot" || kind === "amendment"),
+    started: new Set(
+      facts.flatMap((fact) =>
+        fact.kind === "opening" || fact.kind === "ballot" || fact.kind === "amendment" ? [fact.body.stage] : [],
+      ),
+    ),
   };
 }
 
@@ -131,12 +148,12 @@ function rulesOf(
   locks: Map<string, FactOf<"rule-lock">>,
 ): Map<string, StageRule> {
   return new Map(
-    mapValues(subjects, (group) => {
+    [...(subjects ?? [])].flatMap(([subject, group]): [string, StageRule][] => {
       const facts = group as FactOf<"rule">[];
-      const lock = locks.get(facts[0]?.body.stage ?? "")?.body.rule;
+      const lock = locks.get(subject)?.body.rule;
       const named = facts.find((fact) => fact.hash === lock);
-      const fact = named ?? (headsOf(facts).at(-1) as FactOf<"rule">);
-      return { hash: fact.hash, rule: fact.body.rule, locked: named !== undefined };
+      const { hash, body } = named ?? (headsOf(facts).at(-1) as FactOf<"rule">);
+      return body.rule === null ? [] : [[subject, { hash, rule: body.rule, locked: named !== undefined }]];
     }),
   );
 }

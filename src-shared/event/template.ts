@@ -8,6 +8,8 @@ export interface EventTemplate {
   readonly plan: Plan;
   /** The stage that the desks open with. */
   readonly mainStage: string;
+  /** The stages that a rehearsal plays, in their order. */
+  readonly rehearsed: readonly string[];
   /** Example rules by stage; the organiser edits and locks them. */
   readonly rules: Readonly<Record<string, Rule>>;
 }

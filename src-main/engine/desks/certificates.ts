@@ -1,9 +1,8 @@
 // The certificates of an event: all stay readable, and each tells which one has taken its place.
 
 import type { CertificateView } from "#shared/contract/views";
+import type { CertificateFact } from "#shared/event/standing-certificates";
 import type { EventState } from "#shared/event/state";
-
-type CertificateFact = EventState["certificates"][number];
 
 /** The newest first. */
 export function certificateViews(state: EventState): CertificateView[] {
@@ -28,10 +27,4 @@ export function certificateView(state: EventState, fact: CertificateFact): Certi
     inputs: body.inputs.length,
     supersededBy: state.certificates.find((later) => later.body.supersedes.includes(fact.hash))?.hash ?? null,
   };
-}
-
-/** The certificates in force: those that none has superseded. */
-export function standingCertificates(state: EventState, stage: string): CertificateFact[] {
-  const superseded = new Set(state.certificates.flatMap((fact) => fact.body.supersedes));
-  return state.certificates.filter((fact) => fact.body.stage === stage && !superseded.has(fact.hash));
 }

@@ -16,9 +16,20 @@ import type { BallotBody } from "#shared/event/bodies";
 import { countedOf } from "#shared/event/count";
 import { ballotSubject } from "#shared/event/kinds";
 import { ownTotal } from "#shared/event/own-total";
-import { isMarked, onRecord, onStage, orderedRecusal, panelOf, recordOf, standingOf } from "#shared/event/panel";
+import {
+  isMarked,
+  onRecord,
+  onStage,
+  orderedRecusal,
+  ownRubric,
+  panelOf,
+  partOf,
+  recordOf,
+  standingOf,
+} from "#shared/event/panel";
 import { takingPart } from "#shared/event/scoring-input";
 import { stageInHand } from "#shared/event/stage-in-hand";
+import { rubricOf, stageRule } from "#shared/event/stage-rule";
 import type { BallotFact, EventState } from "#shared/event/state";
 import type { Rule } from "#shared/scoring/document";
 import type { NewRecord } from "../author";
@@ -50,8 +61,13 @@ function judgeView(port: Port): JudgeView {
   const { state } = port.room;
   const { person: me } = port.signedIn;
   const stage = stageInHand(state);
-  const tracks = state.plan.tracks.map(({ id, name }) => ({ id, name }));
-  const rule = state.rules.get(stage.id);
+  const tracks = state.plan.tracks.map(({ id, name }) => ({
+    id,
+    name,
+    rubric: ownRubric(state, stage.id, id, me),
+    ruleLocked: stageRule(state, stage.id, id)?.locked ?? false,
+    partial: partOf(state, stage.id, id, me) !== null,
+  }));
   const order = takingPart(
     state,
     stage.id,
@@ -63,16 +79,15 @@ function judgeView(port: Port): JudgeView {
     title: state.plan.title,
     rehearsal: state.rehearsal,
     stage: { id: stage.id, name: stage.name },
+    feedback: stage.outcome === "feedback",
     tracks,
-    rule: rule?.rule ?? null,
-    ruleLocked: rule?.locked ?? false,
-    onStage: onStage(state, stage.id, (project) => inPanel(state, project, me)),
+    onStage: onStage(state, stage.id, (project) => inPanel(state, stage.id, project, me)),
     projects,
   };
 }
 
-function inPanel(state: EventState, project: string, judge: string): boolean {
-  return panelOf(state, project).some((person) => person.person === judge);
+function inPanel(state: EventState, stage: string, project: string, judge: string): boolean {
+  return panelOf(state, stage, project).some((person) => person.person === judge);
 }
 
 function judgeProject(port: Port, stage: string, project: string, place: number): JudgeProject {
@@ -90,7 +105,7 @@ function judgeProject(port: Port, stage: string, project: string, place: number)
     scene,
     standing: standingOf(state, stage, project).standing,
     mine: ownState(port, stage, project),
-    inPanel: inPanel(state, project, port.signedIn.person),
+    inPanel: inPanel(state, stage, project, port.signedIn.person),
   };
 }
 
@@ -115,7 +130,7 @@ function ballotView(port: Port, project: string): BallotView {
   requireProject(state, project);
   const { standing, opening } = standingOf(state, stage, project);
   const record = onRecord(state, stage, project, me);
-  const rule = state.rules.get(stage)?.rule ?? null;
+  const rule = ownRubric(state, stage, trackOf(state, project), me);
   const counted = countedOf(state, stage, project)?.get(me);
   const fact = record.state === "ballot" ? record.fact : null;
   return {
@@ -127,7 +142,13 @@ function ballotView(port: Port, project: string): BallotView {
     submitted:
       fact === null
         ? null
-        : { hash: fact.hash, marks: fact.body.marks as TypedMarks, at: fact.at, total: totalOf(rule, fact) ?? "" },
+        : {
+            hash: fact.hash,
+            marks: fact.body.marks as TypedMarks,
+            feedback: fact.body.feedback,
+            at: fact.at,
+            total: totalOf(rule, fact) ?? "",
+          },
     history: historyOf(state, stage, project, me).map((entry) => ({
       hash: entry.hash,
       kind: entry.kind,
@@ -138,6 +159,10 @@ function ballotView(port: Port, project: string): BallotView {
     opening: opening?.hash ?? null,
     counted: standing !== "closed" ? null : counted?.state === "ballot" && counted.fact.hash === fact?.hash,
   };
+}
+
+function trackOf(state: EventState, project: string): string {
+  return state.projects.get(project)?.track ?? "";
 }
 
 function historyOf(state: EventState, stage: string, project: string, judge: string): BallotFact[] {
@@ -153,13 +178,17 @@ function requireProject(state: EventState, project: string): void {
   if (state.projects.get(project)?.withdrawn !== null) throw new AppError("project-unknown");
 }
 
-/** The stage and its locked rule, where this judge may put something on record for the project. */
+/** The stage and the rubric given, where this judge may put something on record for the project. */
 function marking(port: Port, project: string): { stage: string; rule: Rule } {
   const { state } = port.room;
+  const { person: me } = port.signedIn;
   const stage = stageInHand(state).id;
   requireProject(state, project);
-  if (!inPanel(state, project, port.signedIn.person)) throw new AppError("not-in-panel");
-  return { stage, rule: requireLockedRule(state, stage) };
+  const track = trackOf(state, project);
+  if (!takingPart(state, stage, [track]).includes(project)) throw new AppError("project-unknown");
+  if (!inPanel(state, stage, project, me)) throw new AppError("not-in-panel");
+  const rule = requireLockedRule(state, stage, track);
+  return { stage, rule: rubricOf(rule, partOf(state, stage, track, me)) };
 }
 
 function refuseRecused(port: Port, stage: string, project: string): void {
@@ -170,26 +199,30 @@ function refuseRecused(port: Port, stage: string, project: string): void {
 /** Far more than a rubric asks for: a page gone wrong does not fill the disk. */
 const longestDraft = 100_000;
 
-function saveDraft(port: Port, { project, marks, revision }: InputOf<"judge.save-draft">): DraftSaved {
+function saveDraft(port: Port, { project, marks, feedback = "", revision }: InputOf<"judge.save-draft">): DraftSaved {
   const { stage } = marking(port, project);
   refuseRecused(port, stage, project);
   if (JSON.stringify(marks).length > longestDraft)
     throw new AppError("bad-message", { channel: "judge.save-draft", path: "marks" });
-  const saved = port.engine.drafts.save(draftKey(port, stage, project), marks, revision);
+  const saved = port.engine.drafts.save(draftKey(port, stage, project), { marks, feedback }, revision);
   // The chief sees that marking has begun, not what is typed.
   if (revision === 0) port.engine.announce(port.signedIn.event);
   return saved;
 }
 
-/** A whole ballot under the rule, or an error that names the first place. */
-function checkedMarks(rule: Rule, marks: BallotBody["marks"]): BallotBody["marks"] {
+/** A whole ballot under the rubric, or an error that names the first place; one that holds words alone must have some. */
+function checked(
+  rule: Rule,
+  { marks, feedback = "" }: { marks: BallotBody["marks"]; feedback?: string | undefined },
+): Pick<BallotBody, "marks" | "feedback"> {
+  if (rule.segments.length === 0 && feedback.trim() === "") throw new AppError("feedback-missing");
   const problem = ballotProblems(rule, marks)[0];
-  if (problem === undefined) return marks;
+  if (problem === undefined) return { marks, feedback };
   const { segment, criterion, fault } = problem;
   throw new AppError(fault === "missing" ? "mark-missing" : "mark-invalid", { segment, criterion, fault });
 }
 
-function submit(port: Port, { project, marks, opening }: InputOf<"judge.submit">): Submitted {
+function submit(port: Port, { project, marks, feedback, opening }: InputOf<"judge.submit">): Submitted {
   const { state } = port.room;
   const { stage, rule } = marking(port, project);
   refuseRecused(port, stage, project);
@@ -199,7 +232,7 @@ function submit(port: Port, { project, marks, opening }: InputOf<"judge.submit">
     judge: port.signedIn.person,
     project,
     stage,
-    marks: checkedMarks(rule, marks),
+    ...checked(rule, { marks, feedback }),
     opening: seenOpening(state, stage, project, opening),
   };
   return put(port, rule, { kind: "ballot", body });
@@ -213,7 +246,7 @@ function seenOpening(state: EventState, stage: string, project: string, opening:
   return known ? opening : null;
 }
 
-function amend(port: Port, { project, marks, reason, supersedes }: InputOf<"judge.amend">): Submitted {
+function amend(port: Port, { project, marks, feedback, reason, supersedes }: InputOf<"judge.amend">): Submitted {
   const { state } = port.room;
   const { stage, rule } = marking(port, project);
   refuseRecused(port, stage, project);
@@ -225,7 +258,7 @@ function amend(port: Port, { project, marks, reason, supersedes }: InputOf<"judg
     judge: port.signedIn.person,
     project,
     stage,
-    marks: checkedMarks(rule, marks),
+    ...checked(rule, { marks, feedback }),
     opening,
     reason,
     // Where the chief has ruled among several, the amendment takes the place of them all: the ruling spoke of what was there.

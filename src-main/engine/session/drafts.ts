@@ -12,8 +12,13 @@ export interface DraftKey {
   readonly stage: string;
 }
 
-export interface Draft {
+/** What has been typed: valid or not, so that nothing is lost. */
+export interface Typed {
   readonly marks: TypedMarks;
+  readonly feedback: string;
+}
+
+export interface Draft extends Typed {
   readonly revision: number;
   readonly savedAt: string;
 }
@@ -29,14 +34,15 @@ export class Drafts {
     const row = this.#store.first(
       this.#store.queries
         .selectFrom("draft")
-        .select(["marks", "revision", "saved_at"])
+        .select(["marks", "feedback", "revision", "saved_at"])
         .where("event", "=", key.event)
         .where("person", "=", key.person)
         .where("project", "=", key.project)
         .where("stage", "=", key.stage),
     );
     if (row === undefined) return null;
-    return { marks: JSON.parse(row.marks) as TypedMarks, revision: row.revision, savedAt: row.saved_at };
+    const { marks, feedback, revision, saved_at: savedAt } = row;
+    return { marks: JSON.parse(marks) as TypedMarks, feedback, revision, savedAt };
   }
 
   /** Who has begun to mark a project, without what they typed. */
@@ -48,12 +54,12 @@ export class Drafts {
   }
 
   /** `revision` is the one it was typed on: a second window that has moved on is told, not overwritten. */
-  save(key: DraftKey, marks: TypedMarks, revision: number): DraftSaved {
+  save(key: DraftKey, { marks, feedback }: Typed, revision: number): DraftSaved {
     const savedAt = wallTime();
     return this.#store.write((transaction) => {
       const present = this.read(key)?.revision ?? 0;
       if (present !== revision) throw new AppError("draft-stale", { revision: present });
-      const next = { marks: JSON.stringify(marks), revision: present + 1, saved_at: savedAt };
+      const next = { marks: JSON.stringify(marks), feedback, revision: present + 1, saved_at: savedAt };
       transaction.run(
         transaction.queries
           .insertInto("draft")

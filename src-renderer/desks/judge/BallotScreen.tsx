@@ -17,17 +17,18 @@ import classes from "./judge.module.css";
 interface BallotScreenProps {
   readonly view: JudgeView;
   readonly rule: Rule;
+  readonly ruleLocked: boolean;
   readonly project: JudgeProject;
   readonly onAmending: (amending: boolean) => void;
   readonly onList: () => void;
 }
 
-export function BallotScreen({ view, rule, project, onAmending, onList }: BallotScreenProps) {
+export function BallotScreen({ view, rule, ruleLocked, project, onAmending, onList }: BallotScreenProps) {
   return (
     <article className={classes["ballot"]}>
       <StageHead view={view} project={project} onList={onList} />
       {project.inPanel ? (
-        <OwnBallot view={view} rule={rule} project={project} onAmending={onAmending} />
+        <OwnBallot view={view} rule={rule} ruleLocked={ruleLocked} project={project} onAmending={onAmending} />
       ) : (
         <NotInPanel />
       )}
@@ -49,7 +50,7 @@ export interface WorkProps {
 }
 
 /** A draft beside a submitted ballot is a change that has been begun, here or before the window was loaded anew. */
-function Work({ view, rule, project, ballot, onAmending }: OwnBallotProps & { ballot: BallotView }) {
+function Work({ rule, ruleLocked, project, ballot, onAmending }: OwnBallotProps & { ballot: BallotView }) {
   const queue = useDrafts();
   const draft = useDraft(project.project);
   const [byHand, setByHand] = useState(false);
@@ -68,7 +69,7 @@ function Work({ view, rule, project, ballot, onAmending }: OwnBallotProps & { ba
   }, [amending, onAmending]);
 
   const work = { rule, project, ballot };
-  if (!view.ruleLocked) return <NotLocked />;
+  if (!ruleLocked) return <NotLocked />;
   switch (ballot.mine) {
     case "recused":
     case "recusal-ordered":

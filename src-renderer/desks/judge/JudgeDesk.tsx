@@ -33,16 +33,21 @@ function Desk({ view }: { view: JudgeView }) {
   const project = view.projects.find((each) => each.project === shown) ?? null;
   const next = view.projects.find((each) => each.project === offered(shown, view.onStage)) ?? null;
 
-  if (!view.rule) return <EmptyState title={t("noRule.title")}>{t("noRule.text")}</EmptyState>;
+  const track = view.tracks.find((each) => each.id === project?.track);
+  const known = track?.rubric ?? null;
+
+  if (view.tracks.every((each) => each.rubric === null) || (project && known === null))
+    return <EmptyState title={t("noRule.title")}>{t("noRule.text")}</EmptyState>;
   if (view.projects.length === 0) return <EmptyState title={t("noProjects.title")}>{t("noProjects.text")}</EmptyState>;
   return (
     <div className={classes["desk"]}>
       {project && next && <NewOnStage project={next} from={project} onGo={() => goTo(next.project)} />}
-      {project ? (
+      {project && known ? (
         <BallotScreen
           key={project.project}
           view={view}
-          rule={view.rule}
+          rule={known}
+          ruleLocked={track?.ruleLocked ?? false}
           project={project}
           onAmending={setAmending}
           onList={() => setListOpen(true)}

@@ -108,4 +108,24 @@ export const judgingErrors: typeof chinese = {
     safe: "Nothing has been changed.",
     next: "Check the newest result, then sign.",
   },
+  "finding-changed": {
+    title: "This finding has changed; no decision was recorded",
+    safe: "Nothing was changed.",
+    next: "Read the latest finding, then decide again.",
+  },
+  "reason-missing": {
+    title: "There is no reason yet",
+    safe: "Nothing was changed.",
+    next: "Waiving and sending back both need a reason. Add it and save again.",
+  },
+  "tie-at-cut": {
+    title: "A tie at the cut has not been decided",
+    safe: "Nothing was changed; the certificates stand as they are.",
+    next: "Let the chief judge rule on the tie and sign again, or say for each of the tied why it goes on or stays.",
+  },
+  "feedback-missing": {
+    title: "There is no feedback yet",
+    safe: "What you have entered is in the draft on this laptop.",
+    next: "Write your feedback to the team, then submit.",
+  },
 };

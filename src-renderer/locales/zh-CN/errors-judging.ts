@@ -109,4 +109,24 @@ export const judgingErrors = {
     safe: "没有任何改动。",
     next: "请核对最新的成绩，再签字。",
   },
+  "finding-changed": {
+    title: "这条审查意见已经变了，没有记录决定",
+    safe: "没有任何改动。",
+    next: "请看一遍最新的审查意见，再作决定。",
+  },
+  "reason-missing": {
+    title: "还没有写理由",
+    safe: "没有任何改动。",
+    next: "豁免和退回都要写明理由，请补上再保存。",
+  },
+  "tie-at-cut": {
+    title: "晋级线上有同分，还没有决定",
+    safe: "没有任何改动；成绩证书原样有效。",
+    next: "请由评审组长裁定同分的先后并重新签发，或在名单中逐一写明进入或不进入的理由。",
+  },
+  "feedback-missing": {
+    title: "还没有写意见",
+    safe: "已填的内容都在本机草稿里。",
+    next: "请写下给团队的意见，再提交。",
+  },
 } satisfies Partial<Record<ErrorCode, ErrorWords>>;

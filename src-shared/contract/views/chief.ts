@@ -2,6 +2,7 @@
 
 import type { Explanation } from "../../scoring/explain";
 import type { Result } from "../../scoring/result";
+import type { Outcome } from "../../event/plan";
 import type { Standing } from "./judge";
 
 export type JudgeState =
@@ -20,6 +21,8 @@ export interface MatrixCell {
   readonly state: JudgeState;
   /** The judge's own total; null where there is none, or while it is not to be seen at this desk. */
   readonly total: string | null;
+  /** What the judge says to the team; null like the total. */
+  readonly feedback: string | null;
 }
 
 export interface ChiefProject {
@@ -72,12 +75,24 @@ export interface TieRulingView {
   readonly at: string;
 }
 
+export interface VacancyView {
+  readonly track: string;
+  readonly award: string;
+  readonly places: number;
+  readonly reason: string;
+  readonly at: string;
+}
+
 export interface ChiefView {
   readonly event: string;
   readonly title: string;
   readonly rehearsal: boolean;
   readonly stage: { readonly id: string; readonly name: string };
+  /** What the ranking of the stage leads to; a stage of feedback has no ranking and nothing to sign. */
+  readonly outcome: Outcome;
   readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  /** Tracks that one rule ranks: each set has its own result and certificate. */
+  readonly parts: readonly (readonly string[])[];
   readonly judges: readonly {
     readonly judge: string;
     readonly name: string;
@@ -110,6 +125,7 @@ export type Blocker =
 export interface ResultView {
   readonly stage: string;
   readonly tracks: readonly string[];
+  readonly outcome: Outcome;
   readonly result: Result;
   readonly explanation: Explanation;
   /** Names of projects and judges for the ids in both. */
@@ -119,6 +135,8 @@ export interface ResultView {
   readonly awardTies: readonly TieItem[];
   readonly ties: readonly TieItem[];
   readonly tieRulings: readonly TieRulingView[];
+  /** Places of awards that the chief has ruled to stay vacant. */
+  readonly vacancies: readonly VacancyView[];
   /** What must be settled before signing; empty where it can be signed. */
   readonly blockers: readonly Blocker[];
   /** SHA-256 of the exact scoring document: names what is being signed. */

@@ -26,9 +26,17 @@ export interface JudgeView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly stage: { readonly id: string; readonly name: string };
-  readonly tracks: readonly { readonly id: string; readonly name: string }[];
-  readonly rule: Rule | null;
-  readonly ruleLocked: boolean;
+  /** Whether the ballots of this stage are words to the team, without marks. */
+  readonly feedback: boolean;
+  readonly tracks: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** The rubric that this judge is given for the track: no other segments and criteria. null while there is none. */
+    readonly rubric: Rule | null;
+    readonly ruleLocked: boolean;
+    /** Whether others mark what this judge is not given. */
+    readonly partial: boolean;
+  }[];
   /** The project on stage for this judge. */
   readonly onStage: string | null;
   readonly projects: readonly JudgeProject[];
@@ -50,10 +58,16 @@ export interface BallotView {
   readonly standing: Standing;
   readonly mine: OwnState;
   readonly orderedReason: string | null;
-  readonly draft: { readonly marks: TypedMarks; readonly revision: number; readonly savedAt: string } | null;
+  readonly draft: {
+    readonly marks: TypedMarks;
+    readonly feedback: string;
+    readonly revision: number;
+    readonly savedAt: string;
+  } | null;
   readonly submitted: {
     readonly hash: string;
     readonly marks: TypedMarks;
+    readonly feedback: string;
     readonly at: string;
     readonly total: string;
   } | null;

@@ -1,6 +1,6 @@
 // What the organiser's desk shows: the set-up of an event, its rules and their warnings.
 
-import type { Role } from "../../event/bodies";
+import type { ComplianceDecision, Role } from "../../event/bodies";
 import type { Plan } from "../../event/plan";
 import type { Rule } from "../../scoring/document";
 import type { CertificateView } from "./chief";
@@ -21,6 +21,16 @@ export interface PersonView {
 export interface FindingView {
   readonly rule: string;
   readonly note: string;
+  /** The clause that it comes from, such as 四(二), and its words. */
+  readonly clause: { readonly notice: string; readonly ref: string; readonly text: string } | null;
+  /** The notice says it in principle (原则上): made to be waived where there is reason. */
+  readonly waivable: boolean;
+  /** What the compliance review has decided on just this finding; null while it waits. */
+  readonly decided: {
+    readonly decision: ComplianceDecision;
+    readonly reason: string;
+    readonly at: string;
+  } | null;
 }
 
 /** A member as registered; stays at the organiser's desk. */
@@ -55,7 +65,19 @@ export type RuleWarning =
   /** The components' full scores differ, so their weights do not mean what they seem to. */
   | { readonly code: "component-maxima-differ"; readonly maxima: readonly ComponentMaximum[] }
   | { readonly code: "weights-do-not-sum-to-one"; readonly sum: string }
-  | { readonly code: "drop-never-applies"; readonly judges: number; readonly dropFrom: number };
+  | { readonly code: "drop-never-applies"; readonly judges: number; readonly dropFrom: number }
+  /** One recusal and nothing is dropped any more, for that project alone. */
+  | { readonly code: "drop-hangs-on-one"; readonly judges: number; readonly dropFrom: number }
+  /** After the drops a single mark decides. */
+  | { readonly code: "drop-leaves-few"; readonly judges: number; readonly left: number }
+  /** One absent or recused judge leaves a project without a rank. */
+  | { readonly code: "minimum-hangs-on-one"; readonly judges: number; readonly minimum: number }
+  /** Two of so many projects share a total with about this chance, in per cent. */
+  | { readonly code: "ties-likely"; readonly projects: number; readonly percent: number }
+  | { readonly code: "no-ruling-rung" }
+  /** At total scope the ballot of a judge who is given a part never counts. */
+  | { readonly code: "parts-never-count"; readonly judges: number }
+  | { readonly code: "no-such-stage"; readonly stage: string };
 
 export interface ComponentMaximum {
   readonly source: string;
@@ -83,6 +105,8 @@ export interface RuleCheckView {
 
 export interface StageRuleView {
   readonly stage: string;
+  /** null for the rule of every track that has none of its own. */
+  readonly track: string | null;
   readonly rule: Rule;
   readonly hash: string;
   readonly locked: boolean;
@@ -93,6 +117,89 @@ export interface OrderView {
   readonly stage: string;
   readonly order: readonly string[];
   readonly draw: string | null;
+}
+
+/** Who marks a track at a stage, where it differs from the roster. */
+export interface StagePanelView {
+  readonly stage: string;
+  readonly track: string;
+  readonly judges: readonly { readonly judge: string; readonly part: readonly string[] | null }[];
+}
+
+export interface AdvancementRecord {
+  readonly from: string;
+  readonly to: string;
+  readonly projects: readonly string[];
+  readonly admitted: readonly { readonly project: string; readonly reason: string }[];
+  readonly passedOver: readonly { readonly project: string; readonly reason: string }[];
+  readonly at: string;
+  /** Whether the certificates that it was confirmed on are still those in force. */
+  readonly current: boolean;
+}
+
+export interface AdvancementTrack {
+  readonly track: string;
+  readonly state: "unsigned" | "contested" | "signed";
+  readonly ranking: readonly {
+    readonly project: string;
+    readonly name: string;
+    readonly applicantUnit: string;
+    readonly rank: number | null;
+    readonly total: string | null;
+    /** By the quota alone: goes on, stays, or stands in a tie that the quota would split. */
+    readonly proposed: "advances" | "stays" | "tied-at-cut" | "incomplete";
+    readonly withdrawn: boolean;
+  }[];
+  readonly places: number;
+}
+
+/** What the certificates of a stage propose for the next. */
+export interface AdvancementView {
+  readonly from: string;
+  readonly to: string;
+  readonly certificates: readonly string[];
+  readonly tracks: readonly AdvancementTrack[];
+  readonly confirmed: AdvancementRecord | null;
+}
+
+export interface HonourEntry {
+  readonly track: string;
+  readonly project: string;
+  readonly projectName: string;
+  /** The award or grade that leads here; "" for the first rank. */
+  readonly award: string;
+  /** Who or what is on the list: a captain, a member, a project or a unit. */
+  readonly name: string;
+  readonly unit: string;
+  /** What must be looked at before the list is used; null for nothing. */
+  readonly check: "health-system-unknown" | "not-health-system" | "captain-unknown" | "no-registration" | null;
+}
+
+export interface HonourList {
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly stage: string;
+  readonly entries: readonly HonourEntry[];
+}
+
+/** A rule tried on marks, beside the one in force; nothing of it is kept. */
+export interface RulePreviewView {
+  /** Where the marks come from: this stage, an earlier one, or samples of chance where there are none yet. */
+  readonly marks: { readonly from: "stage" | "earlier-stage" | "sample"; readonly stage: string };
+  readonly tracks: readonly {
+    readonly track: string;
+    readonly lines: readonly {
+      readonly project: string;
+      readonly name: string;
+      readonly rank: number | null;
+      readonly total: string | null;
+      readonly tied: boolean;
+      readonly decidedBy: string | null;
+      /** By the saved rule; null where there is none or it does not rank the project. */
+      readonly before: { readonly rank: number | null; readonly total: string | null } | null;
+    }[];
+  }[];
 }
 
 export interface OrganiserView {
@@ -107,8 +214,11 @@ export interface OrganiserView {
   readonly rules: readonly StageRuleView[];
   readonly orders: readonly OrderView[];
   readonly conflicts: readonly ConflictOfInterestView[];
-  /** Whether any project has been opened: from then on the set-up is fixed. */
+  /** Whether any project has been opened at the stage in hand: from then on its set-up is fixed. */
   readonly started: boolean;
+  readonly startedStages: readonly string[];
+  readonly panels: readonly StagePanelView[];
+  readonly advancements: readonly AdvancementRecord[];
   readonly certificates: readonly CertificateView[];
 }
 

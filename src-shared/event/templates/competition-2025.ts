@@ -1,6 +1,7 @@
 // The template of the first Shanghai medical-AI skills competition, from the notice of 2025-05-14 and its annex 1.
 
 import type { Criterion, Rule } from "../../scoring/document";
+import type { Stage } from "../plan";
 import type { EventTemplate } from "../template";
 
 const criterion = (id: string, name: string, max: string): Criterion => ({
@@ -72,26 +73,75 @@ const materialsRule: Rule = {
   ties: ["segment:materials", "exact", "undropped", "head-to-head", "ruling"],
 };
 
+const stage = (id: string, name: string): Stage => ({
+  id,
+  name,
+  roadshow: true,
+  performanceMaximum: null,
+  outcome: "awards",
+  advance: null,
+  grades: [],
+});
+
+/** An example: the notice (七) leaves open how many go on. */
+const goingOn = (to: string, percent: string): Stage["advance"] => ({
+  to,
+  quota: { percent, round: "up" },
+  perTrack: {},
+});
+
 export const competition2025: EventTemplate = {
   id: "competition-2025",
   mainStage: "final",
+  rehearsed: ["final"],
   plan: {
     title: "首届上海市医学人工智能应用技能大赛",
     tracks: [
-      { id: "medical", name: "AI+智慧医疗", scenes: ["AI+医学影像", "AI+心血管", "AI+专科疾病研究"] },
-      { id: "management", name: "AI+智慧管理", scenes: ["AI+医院管理", "AI+公卫防控", "AI+药学管理"] },
-      { id: "service", name: "AI+智慧服务", scenes: ["AI+患者服务", "AI+社区医疗", "AI+康复护理"] },
+      { id: "medical", name: "AI+智慧医疗", category: "", scenes: ["AI+医学影像", "AI+心血管", "AI+专科疾病研究"] },
+      { id: "management", name: "AI+智慧管理", category: "", scenes: ["AI+医院管理", "AI+公卫防控", "AI+药学管理"] },
+      { id: "service", name: "AI+智慧服务", category: "", scenes: ["AI+患者服务", "AI+社区医疗", "AI+康复护理"] },
     ],
     stages: [
-      { id: "preliminary", name: "初赛", roadshow: false, performanceMaximum: null },
-      { id: "semi-final", name: "复赛", roadshow: true, performanceMaximum: null },
-      { id: "final", name: "决赛", roadshow: true, performanceMaximum: "100" },
+      { ...stage("preliminary", "初赛"), roadshow: false, outcome: "advance", advance: goingOn("semi-final", "50") },
+      { ...stage("semi-final", "复赛"), outcome: "advance", advance: goingOn("final", "50") },
+      { ...stage("final", "决赛"), performanceMaximum: "100" },
     ],
     awards: [
-      { id: "first", name: "一等奖", quota: 1 },
-      { id: "second", name: "二等奖", quota: 1 },
-      { id: "third", name: "三等奖", quota: 1 },
-      { id: "merit", name: "优胜奖", quota: 2 },
+      { id: "first", name: "一等奖", quota: 1, perTrack: {}, atLeast: null },
+      { id: "second", name: "二等奖", quota: 1, perTrack: {}, atLeast: null },
+      { id: "third", name: "三等奖", quota: 1, perTrack: {}, atLeast: null },
+      { id: "merit", name: "优胜奖", quota: 2, perTrack: {}, atLeast: null },
+    ],
+    honours: [
+      {
+        id: "craftsman",
+        name: "“上海医务工匠”等荣誉称号优先申报名单",
+        stage: "final",
+        of: [],
+        whom: "captains",
+        healthSystemOnly: true,
+        clause:
+          "八(二)：各赛道决赛第一名的团队队长，且为卫生健康系统职工的，如符合条件，可由所在单位工会优先申报“上海医务工匠”等相关荣誉称号。",
+      },
+      {
+        id: "certificates",
+        name: "专项职业能力证书考试名单",
+        stage: "final",
+        of: ["first"],
+        whom: "members",
+        healthSystemOnly: false,
+        clause:
+          "八(三)：获得大赛一等奖的团队成员经考试合格后，可获人社部备案的《人工智能数据标注》和《人工智能模型运用》专项职业能力证书。",
+      },
+      {
+        id: "catalogue",
+        name: "创新产品推荐目录、应用示范场景优先推荐名单",
+        stage: "final",
+        of: ["first", "second", "third", "merit"],
+        whom: "projects",
+        healthSystemOnly: false,
+        clause: "八(四)：获奖项目可优先推荐进入市经信委创新产品推荐名录、应用示范场景等。",
+      },
     ],
   },
   rules: { preliminary: materialsRule, "semi-final": roadshowRule, final: finalRule },

@@ -59,8 +59,8 @@ export class Playing {
     this.put("event", { root: "0".repeat(64), template, rehearsal: false, plan });
     for (const judge of judges) this.person(judge);
     for (const [at, project] of projects.entries()) this.project(project, at + 1);
-    const { hash } = this.put("rule", { stage, rule: { ...rule }, supersedes: [] });
-    this.put("rule-lock", { stage, rule: hash, supersedes: [] });
+    const { hash } = this.put("rule", { stage, track: null, rule: { ...rule }, supersedes: [] });
+    this.put("rule-lock", { stage, track: null, rule: hash, supersedes: [] });
   }
 
   put<K extends KindName>(kind: K, body: BodyOf<K>): Extract<AnyFact, { kind: K }> {
@@ -105,7 +105,15 @@ export class Playing {
   }
 
   ballot(judge: string, project: string, value: string, supersedes: string[] = []) {
-    const body = { judge: idOf(judge), project: idOf(project), stage, marks: marks(value), opening: null, supersedes };
+    const body = {
+      judge: idOf(judge),
+      project: idOf(project),
+      stage,
+      marks: marks(value),
+      feedback: "",
+      opening: null,
+      supersedes,
+    };
     return supersedes.length === 0 ? this.put("ballot", body) : this.put("amendment", { ...body, reason: "示例" });
   }
 

@@ -3,13 +3,28 @@
 import { expect, test } from "vitest";
 import { ballotProblems } from "../../../src-shared/event/ballot-check";
 import { ownTotal } from "../../../src-shared/event/own-total";
-import { componentMaxima, onsiteMaximum, ruleWarnings, segmentMaximum } from "../../../src-shared/event/rule-maxima";
+import { componentMaxima, onsiteMaximum, segmentMaximum } from "../../../src-shared/event/rule-maxima";
+import { ruleWarnings } from "../../../src-shared/event/rule-warnings";
 import { ruleText } from "../../../src-shared/event/rule-text";
 import { competition2025 } from "../../../src-shared/event/templates/competition-2025";
+import type { EventState } from "../../../src-shared/event/state";
 import type { Rule } from "../../../src-shared/scoring/document";
 import { toText } from "../../../src-shared/scoring/rational";
 import { parseScoringRule } from "../../../src-shared/scoring/validate";
-import { plainRule } from "./playing";
+import { Playing, plainRule, stage } from "./playing";
+
+/** An event whose panel has so many judges and whose stage measures up to a full score. */
+function eventOf(judges: number, performanceMaximum: string | null): EventState {
+  const { state } = new Playing(
+    Array.from({ length: judges }, (_, at) => `j${at}`),
+    ["p"],
+  );
+  const stages = state.plan.stages.map((each) => (each.id === stage ? { ...each, performanceMaximum } : each));
+  return { ...state, plan: { ...state.plan, stages } };
+}
+
+const warningsOf = (rule: Rule, performanceMaximum: string | null, judges: number) =>
+  ruleWarnings(eventOf(judges, performanceMaximum), { stage, track: null }, rule);
 
 const final = competition2025.rules["final"] as Rule;
 const whole = {
@@ -32,21 +47,21 @@ test("maxima follow the weights of criteria and segments; a sum over judges has 
   expect(toText(segmentMaximum(heavy))).toBe("30");
   const summed: Rule = { ...plainRule, panel: { ...plainRule.panel, method: "sum" } };
   expect(onsiteMaximum(summed)).toBeNull();
-  expect(componentMaxima(summed, null)).toEqual([{ source: "onsite", weight: "1", maximum: null }]);
-  expect(componentMaxima(final, "100").map(({ source, maximum }) => [source, maximum])).toEqual([
+  expect(componentMaxima(eventOf(1, null), stage, summed)).toEqual([{ source: "onsite", weight: "1", maximum: null }]);
+  expect(componentMaxima(eventOf(1, "100"), stage, final).map(({ source, maximum }) => [source, maximum])).toEqual([
     ["onsite", "100"],
     ["performance", "100"],
   ]);
 });
 
 test("warnings: components of different full scores, weights that do not add up, drops that never apply", () => {
-  expect(ruleWarnings(final, "100", [5, 5, 5])).toEqual([]);
-  expect(ruleWarnings(final, "150", [5]).map((warning) => warning.code)).toEqual(["component-maxima-differ"]);
-  expect(ruleWarnings(final, "100.00", [5])).toEqual([]);
+  expect(warningsOf(final, "100", 5)).toEqual([]);
+  expect(warningsOf(final, "150", 5).map((warning) => warning.code)).toEqual(["component-maxima-differ"]);
+  expect(warningsOf(final, "100.00", 5)).toEqual([]);
   const uneven: Rule = { ...final, components: [{ source: "onsite", weight: "0.7" }] };
-  expect(ruleWarnings(uneven, null, [5])).toEqual([{ code: "weights-do-not-sum-to-one", sum: "0.7" }]);
-  expect(ruleWarnings(final, "100", [4, 3])).toEqual([{ code: "drop-never-applies", judges: 4, dropFrom: 5 }]);
-  expect(ruleWarnings(final, "100", [])).toEqual([]);
+  expect(warningsOf(uneven, null, 5)).toEqual([{ code: "weights-do-not-sum-to-one", sum: "0.7" }]);
+  expect(warningsOf(final, "100", 4)).toEqual([{ code: "drop-never-applies", judges: 4, dropFrom: 5 }]);
+  expect(warningsOf(final, "100", 0)).toEqual([]);
   // A component of no weight does not count, however large its full score.
   const weightless: Rule = {
     ...final,
@@ -55,7 +70,7 @@ test("warnings: components of different full scores, weights that do not add up,
       { source: "performance", weight: "0" },
     ],
   };
-  expect(ruleWarnings(weightless, "5", [5])).toEqual([]);
+  expect(warningsOf(weightless, "5", 5)).toEqual([]);
 });
 
 test("the text of the final's rule, in both languages, word for word", () => {

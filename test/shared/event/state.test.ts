@@ -18,7 +18,7 @@ function everything(state: EventState): unknown {
     lists: [state.rulings, state.certificates, state.conflictsOfInterest, [...state.disputed], [...state.ballots]],
     standing: projects.map((project) => standingOf(state, stage, project)),
     records: projects.map((project) =>
-      panelOf(state, project).map(({ person }) => onRecord(state, stage, project, person)),
+      panelOf(state, stage, project).map(({ person }) => onRecord(state, stage, project, person)),
     ),
     cuts: projects.map((project) => cutOf(state, stage, project)),
     counted: projects.map((project) => [...(countedOf(state, stage, project) ?? [])]),
@@ -80,9 +80,9 @@ test("a person who is removed is gone from people and panels; a later edit bring
   const play = new Playing(["a", "b"], ["p"]);
   const first = play.facts.find((each) => each.kind === "person" && each.body.name === "a");
   const removed = play.person("a", { removed: true, supersedes: [first?.hash ?? ""] });
-  expect(panelOf(play.state, idOf("p")).map((person) => person.name)).toEqual(["b"]);
+  expect(panelOf(play.state, stage, idOf("p")).map((person) => person.name)).toEqual(["b"]);
   play.person("a", { supersedes: [removed.hash] });
-  expect(panelOf(play.state, idOf("p")).map((person) => person.name)).toEqual(["a", "b"]);
+  expect(panelOf(play.state, stage, idOf("p")).map((person) => person.name)).toEqual(["a", "b"]);
 });
 
 test("only judges and chiefs who mark, of the project's own track, are its panel", () => {
@@ -91,7 +91,7 @@ test("only judges and chiefs who mark, of the project's own track, are its panel
   play.person("desk", { role: "chief", marks: false });
   play.person("marking", { role: "chief" });
   play.person("clock", { role: "timekeeper" });
-  expect(panelOf(play.state, idOf("p")).map((person) => person.name)).toEqual(["a", "marking"]);
+  expect(panelOf(play.state, stage, idOf("p")).map((person) => person.name)).toEqual(["a", "marking"]);
 });
 
 test("a performance result or deduction on which desks disagree counts for nothing until it is entered again", () => {
@@ -112,12 +112,12 @@ test("a performance result or deduction on which desks disagree counts for nothi
 test("a rule edited elsewhere after it was locked changes nothing; two locks that differ are no lock", () => {
   const play = new Playing(["a"], ["p"]);
   const { hash } = play.state.rules.get(stage) ?? { hash: "" };
-  const edited = play.put("rule", { stage, rule: { ...plainRule, rankBy: "exact" }, supersedes: [hash] });
+  const edited = play.put("rule", { track: null, stage, rule: { ...plainRule, rankBy: "exact" }, supersedes: [hash] });
   expect(play.state.rules.get(stage)).toMatchObject({ hash, locked: true });
-  const other = play.put("rule-lock", { stage, rule: edited.hash, supersedes: [] });
+  const other = play.put("rule-lock", { track: null, stage, rule: edited.hash, supersedes: [] });
   expect(play.state.rules.get(stage)).toMatchObject({ locked: false });
   const first = play.facts.find((each) => each.kind === "rule-lock");
-  play.put("rule-lock", { stage, rule: edited.hash, supersedes: [other.hash, first?.hash ?? ""] });
+  play.put("rule-lock", { track: null, stage, rule: edited.hash, supersedes: [other.hash, first?.hash ?? ""] });
   expect(play.state.rules.get(stage)).toMatchObject({ hash: edited.hash, locked: true });
 });
 
@@ -135,7 +135,7 @@ test("a recusal that one desk has ordered stands though another has lifted it", 
 
 test("judging has started with the first opening, or with the first ballot that was given without one", () => {
   const play = new Playing(["a"], ["p"]);
-  expect(play.state.started).toBe(false);
+  expect([...play.state.started]).toEqual([]);
   play.ballot("a", "p", "8");
-  expect(play.state.started).toBe(true);
+  expect([...play.state.started]).toEqual([stage]);
 });

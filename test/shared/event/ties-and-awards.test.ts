@@ -2,7 +2,8 @@
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { assignAwards } from "../../../src-shared/awards/assign-awards";
+import { type AwardTerms, assignAwards } from "../../../src-shared/awards/assign-awards";
+import type { Award } from "../../../src-shared/event/plan";
 import { scoringInput, takingPart } from "../../../src-shared/event/scoring-input";
 import { tieSets } from "../../../src-shared/event/tie-sets";
 import type { Rule } from "../../../src-shared/scoring/document";
@@ -77,14 +78,12 @@ test("projects go in by running order, then by number; a withdrawn one does not"
   expect(takingPart(play.state, stage, [track])).toEqual(order("r", "p"));
 });
 
-const awards = [
-  { id: "first", name: "一等奖", quota: 1 },
-  { id: "second", name: "二等奖", quota: 2 },
-  { id: "rest", name: "优胜奖", quota: null },
-];
+const offered = (id: string, quota: number | null): Award => ({ id, name: id, quota, perTrack: {}, atLeast: null });
+const awards = [offered("一等奖", 1), offered("二等奖", 2), offered("优胜奖", null)];
+const terms = (of: readonly Award[]): AwardTerms => ({ track, awards: of, vacancies: new Map() });
 const line = (project: string, rank: number | null) => ({ project, rank });
 const given = (ranking: ReturnType<typeof line>[], quotas = awards) => {
-  const { awards: assigned, tie } = assignAwards(ranking, quotas);
+  const { awards: assigned, tie } = assignAwards(ranking, terms(quotas));
   return { given: assigned.map((award) => award.projects.join("")), tie };
 };
 
@@ -108,7 +107,7 @@ test("a tie that a quota would split stops the giving there", () => {
 test("a tie that fits in one award is no obstacle, and a quota of none gives none", () => {
   const tied = [line("a", 1), line("b", 2), line("c", 2), line("d", 4)];
   expect(given(tied)).toEqual({ given: ["a", "bc", "d"], tie: null });
-  expect(given([line("a", 1)], [{ id: "none", name: "空缺", quota: 0 }])).toEqual({ given: [""], tie: null });
+  expect(given([line("a", 1)], [offered("空缺", 0)])).toEqual({ given: [""], tie: null });
 });
 
 test("whatever the ranks and quotas: nobody twice, no quota exceeded, no shared rank in two awards, nobody passed over", () => {
@@ -120,8 +119,8 @@ test("whatever the ranks and quotas: nobody twice, no quota exceeded, no shared 
         if (at > 0 && step > 0) rank = at + 1;
         return line(`p${at}`, rank);
       });
-      const offered = sizes.map((quota, at) => ({ id: `w${at}`, name: `奖${at}`, quota }));
-      const { awards: assigned, tie } = assignAwards(ranking, offered);
+      const quotasOf = sizes.map((quota, at) => offered(`奖${at}`, quota));
+      const { awards: assigned, tie } = assignAwards(ranking, terms(quotasOf));
       const winners = assigned.flatMap((award) => award.projects);
       expect(new Set(winners).size).toBe(winners.length);
       expect(winners).toEqual(ranking.slice(0, winners.length).map((each) => each.project));

@@ -3,9 +3,11 @@
 import { AppError } from "#shared/errors";
 import { ballotSubject } from "#shared/event/kinds";
 import { isMarked, onRecord, panelOf } from "#shared/event/panel";
-import { stageInHand } from "#shared/event/stage-in-hand";
 import type { Stage } from "#shared/event/plan";
-import type { EventState } from "#shared/event/state";
+import { takingPart } from "#shared/event/scoring-input";
+import { stageInHand } from "#shared/event/stage-in-hand";
+import { ruleParts, stageRule } from "#shared/event/stage-rule";
+import type { EventState, StageRule } from "#shared/event/state";
 import type { Port } from "../../port";
 
 export interface Bench {
@@ -22,6 +24,27 @@ export function benchOf(port: Port): Bench {
   return { state, stage: stageInHand(state), tracks };
 }
 
+/** The sets of the desk's tracks that one rule ranks, of those that have projects. */
+export function partsOf({ state, stage, tracks }: Bench): string[][] {
+  const used = tracks.filter((track) => takingPart(state, stage.id, [track]).length > 0);
+  return ruleParts(state, stage.id, used.length > 0 ? used : tracks);
+}
+
+/** The bench narrowed to one such set, which has a result and a certificate of its own. */
+export function benchOfPart(port: Port, part = 0): Bench {
+  const bench = benchOf(port);
+  const tracks = partsOf(bench)[part];
+  if (tracks === undefined && part > 0) throw new AppError("bad-message", { channel: "chief", path: "part" });
+  return { ...bench, tracks: tracks ?? bench.tracks };
+}
+
+/** The rule of a set of tracks, which must be locked. */
+export function requirePartRule({ state, stage, tracks }: Bench): StageRule {
+  const rule = stageRule(state, stage.id, tracks[0] ?? "");
+  if (rule === undefined || !rule.locked) throw new AppError("rule-not-locked");
+  return rule;
+}
+
 /** Refuses a project that is not there, has been withdrawn, or belongs to another chief's track. */
 export function requireOwnProject(bench: Bench, project: string): void {
   const body = bench.state.projects.get(project);
@@ -35,7 +58,7 @@ export function requireOwnProject(bench: Bench, project: string): void {
  */
 export function isVeiled(port: Port, { state, stage }: Bench, project: string): boolean {
   const { person } = port.signedIn;
-  if (!panelOf(state, project).some((judge) => judge.person === person)) return false;
+  if (!panelOf(state, stage.id, project).some((judge) => judge.person === person)) return false;
   return onRecord(state, stage.id, project, person).state === "none";
 }
 
@@ -45,10 +68,12 @@ export function isVeiled(port: Port, { state, stage }: Bench, project: string): 
  */
 export function refuseVeiled(port: Port): void {
   const bench = benchOf(port);
-  const { state } = bench;
+  const { state, stage } = bench;
   const { person } = port.signedIn;
   const marked = [...state.projects.keys()].filter((project) =>
-    panelOf(state, project).some((judge) => judge.person !== person && hasMarked(bench, project, judge.person)),
+    panelOf(state, stage.id, project).some(
+      (judge) => judge.person !== person && hasMarked(bench, project, judge.person),
+    ),
   );
   const veiled = marked.filter((project) => isVeiled(port, bench, project));
   if (veiled.length > 0) throw new AppError("own-ballot-open", { projects: veiled.length });

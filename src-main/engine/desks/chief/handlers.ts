@@ -3,6 +3,7 @@
 import type { ChiefView, ResultView } from "#shared/contract/views";
 import type { Port } from "../../port";
 import type { Handlers } from "../handlers";
+import { adviceView, stabilityView } from "./advice";
 import { closeProject, openProject, reopenProject } from "./standing";
 import { rule, saveDeduction, savePerformance } from "./rulings";
 import { resultView, sign } from "./result";
@@ -17,7 +18,9 @@ type ChiefChannel =
   | "chief.save-deduction"
   | "chief.rule"
   | "chief.result"
-  | "chief.sign";
+  | "chief.sign"
+  | "chief.advice"
+  | "chief.stability";
 
 export const chiefHandlers: Handlers<ChiefChannel> = {
   "chief.view": (port: Port): ChiefView => chiefView(port),
@@ -27,6 +30,8 @@ export const chiefHandlers: Handlers<ChiefChannel> = {
   "chief.save-performance": (port, input) => savePerformance(port, input),
   "chief.save-deduction": (port, input) => saveDeduction(port, input),
   "chief.rule": (port, { subject, reason }) => rule(port, subject, reason),
-  "chief.result": (port: Port): ResultView => resultView(port),
-  "chief.sign": (port, { scoringHash }) => sign(port, scoringHash),
+  "chief.result": (port, { part }): ResultView => resultView(port, part),
+  "chief.sign": (port, { part, scoringHash }) => sign(port, scoringHash, part),
+  "chief.advice": (port, { part, track }) => adviceView(port, track, part),
+  "chief.stability": (port, input) => stabilityView(port, input),
 };

@@ -1,6 +1,6 @@
 // The result at the chief's desk: computed from the ledger, explained, and signed as a certificate.
 
-import { assignAwards } from "#shared/awards/assign-awards";
+import { outcomeOf } from "#shared/awards/outcome";
 import type { AwardView, Blocker, CertificateView, ResultView, TieItem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { CertificateBody } from "#shared/event/bodies";
@@ -9,11 +9,12 @@ import { stageSubject } from "#shared/event/kinds";
 import { standingOf } from "#shared/event/panel";
 import { ruleText } from "#shared/event/rule-text";
 import { inputHashes, scoringInput, takingPart } from "#shared/event/scoring-input";
+import { stageRule } from "#shared/event/stage-rule";
+import { standingCertificates } from "#shared/event/standing-certificates";
 import { type TieSet, sharedRanks, tieSets } from "#shared/event/tie-sets";
 import {
   type Explanation,
   type Result,
-  type Rule,
   type ScoringDocumentSource,
   explain,
   parseScoringDocument,
@@ -22,9 +23,8 @@ import {
 import { sha256Hex } from "../../crypto";
 import { refuseUnknownCritical } from "../../event-room";
 import type { Port } from "../../port";
-import { certificateView, standingCertificates } from "../certificates";
-import { requireLockedRule } from "../organiser/rule";
-import { type Bench, benchOf, isVeiled } from "./bench";
+import { certificateView } from "../certificates";
+import { type Bench, benchOfPart, isVeiled, partsOf, requirePartRule } from "./bench";
 
 interface Computed {
   /** The exact text of the input and of the result: what is hashed and signed. */
@@ -38,14 +38,15 @@ interface Computed {
   readonly ties: TieItem[];
 }
 
-export function resultView(port: Port): ResultView {
-  const bench = benchOf(port);
-  const { state, stage, tracks } = bench;
+export function resultView(port: Port, part?: number): ResultView {
+  const bench = benchOfPart(port, part);
+  const { stage, tracks } = bench;
   const computed = compute(port, bench);
-  const rule = requireLockedRule(state, stage.id);
+  const { rule } = requirePartRule(bench);
   return {
     stage: stage.id,
     tracks,
+    outcome: stage.outcome,
     result: computed.parsedResult,
     explanation: computed.explanation,
     names: namesOf(bench),
@@ -53,6 +54,7 @@ export function resultView(port: Port): ResultView {
     awardTies: computed.awardTies,
     ties: computed.ties,
     tieRulings: tieRulings(port, bench),
+    vacancies: vacancies(bench),
     blockers: blockersOf(port, bench),
     scoringHash: sha256Hex(computed.scoring),
     certified: isCertified(bench, computed),
@@ -63,16 +65,14 @@ export function resultView(port: Port): ResultView {
 function compute(port: Port, bench: Bench): Computed {
   const { state, stage } = bench;
   refuseUnknownCritical(port.engine.store, state.event);
-  const rule = requireLockedRule(state, stage.id);
-  const source = inputFor(port, bench, rule);
+  // A stage of feedback ranks nobody.
+  if (stage.outcome === "feedback") throw new AppError("nothing-to-sign");
+  const source = inputFor(port, bench);
   const parsed = parseScoringDocument(source);
   if (!parsed.ok)
     throw new AppError("rule-invalid", { path: parsed.problems[0]?.path ?? "", code: parsed.problems[0]?.code ?? "" });
   const result = score(parsed.document);
-  const assigned = result.groups.map((group) => ({
-    track: group.id,
-    ...assignAwards(group.ranking, state.plan.awards),
-  }));
+  const assigned = result.groups.map((group) => outcomeOf(state, stage, group));
   return {
     scoring: JSON.stringify(source),
     result: JSON.stringify(result),
@@ -85,14 +85,16 @@ function compute(port: Port, bench: Bench): Computed {
 }
 
 /** A veiled project goes in without marks, so that nothing here tells of them. */
-function inputFor(port: Port, bench: Bench, rule: Rule): ScoringDocumentSource {
+export function inputFor(port: Port, bench: Bench): ScoringDocumentSource {
   const { state, stage, tracks } = bench;
-  return scoringInput(state, stage.id, tracks, rule, (project) => isVeiled(port, bench, project));
+  return scoringInput(state, stage.id, tracks, requirePartRule(bench).rule, (project) =>
+    isVeiled(port, bench, project),
+  );
 }
 
 /** The sets that the chief may put in order, whether or not they have been ruled on. */
 export function rulableTies(port: Port, bench: Bench): TieSet[] {
-  return tieSets(inputFor(port, bench, requireLockedRule(bench.state, bench.stage.id)));
+  return partsOf(bench).flatMap((tracks) => tieSets(inputFor(port, { ...bench, tracks })));
 }
 
 function openTies(source: ScoringDocumentSource, result: Result): TieItem[] {
@@ -103,8 +105,8 @@ function openTies(source: ScoringDocumentSource, result: Result): TieItem[] {
 }
 
 /** People, projects and stages by id; segments as `segment:ID`, criteria as `criterion:SEGMENT.ID`. */
-function namesOf({ state, stage }: Bench): Record<string, string> {
-  const segments = state.rules.get(stage.id)?.rule.segments ?? [];
+export function namesOf({ state, stage, tracks }: Bench): Record<string, string> {
+  const segments = stageRule(state, stage.id, tracks[0] ?? "")?.rule.segments ?? [];
   return Object.fromEntries([
     ...[...state.people.values()].map(({ person, name }) => [person, name]),
     ...[...state.projects.values()].map(({ project, name }) => [project, name]),
@@ -155,9 +157,17 @@ function isCertified(bench: Bench, computed: Computed): boolean {
   );
 }
 
+function vacancies({ state, stage, tracks }: Bench): ResultView["vacancies"] {
+  return state.rulings.flatMap(({ body: { stage: of, subject, reason }, at }) =>
+    of === stage.id && subject.about === "vacancy" && tracks.includes(subject.track) && subject.places > 0
+      ? [{ track: subject.track, award: subject.award, places: subject.places, reason, at }]
+      : [],
+  );
+}
+
 /** `scoringHash` names what the chief has read: if it is no longer what would be signed, nothing is. */
-export function sign(port: Port, scoringHash: string): CertificateView {
-  const bench = benchOf(port);
+export function sign(port: Port, scoringHash: string, part?: number): CertificateView {
+  const bench = benchOfPart(port, part);
   const { state, stage } = bench;
   const computed = compute(port, bench);
   if (computed.parsedResult.groups.length === 0) throw new AppError("nothing-to-sign");
@@ -184,8 +194,9 @@ function refuseBlocked(blockers: readonly Blocker[]): void {
   throw new AppError(first.code === "late-needs-ruling" ? "conflict-needs-ruling" : first.code);
 }
 
-function certificateOf({ state, stage, tracks }: Bench, computed: Computed): CertificateBody {
-  const rule = requireLockedRule(state, stage.id);
+function certificateOf(bench: Bench, computed: Computed): CertificateBody {
+  const { state, stage, tracks } = bench;
+  const { rule, hash } = requirePartRule(bench);
   // One track never has two: what another chief signed together with more tracks gives way, and is signed anew.
   const before = standingCertificates(state, stage.id).filter((fact) =>
     fact.body.tracks.some((track) => tracks.includes(track)),
@@ -199,7 +210,7 @@ function certificateOf({ state, stage, tracks }: Bench, computed: Computed): Cer
     result: computed.result,
     resultHash: sha256Hex(computed.result),
     ruleText: ruleText(rule),
-    ruleHash: state.rules.get(stage.id)?.hash ?? "",
+    ruleHash: hash,
     inputs: inputHashes(state, stage.id, tracks),
     awards: computed.awards.map((award) => ({ ...award, projects: [...award.projects] })),
     supersedes: before.map((fact) => fact.hash),

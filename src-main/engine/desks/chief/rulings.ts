@@ -4,6 +4,7 @@ import type { InputOf } from "#shared/contract/channels";
 import { AppError } from "#shared/errors";
 import { lateFacts } from "#shared/event/count";
 import { recordOf, standingOf } from "#shared/event/panel";
+import { takingPart } from "#shared/event/scoring-input";
 import { sameSet } from "#shared/event/tie-sets";
 import { compare, isNegative, parseAmount } from "#shared/scoring/rational";
 import type { Port } from "../../port";
@@ -52,6 +53,7 @@ type RulingSubject = InputOf<"chief.rule">["subject"];
 /** A ruling is about something that is there to be ruled on. */
 function checkedSubject(port: Port, bench: Bench, subject: RulingSubject): RulingSubject {
   if (subject.about === "tie") return checkedTie(port, bench, subject);
+  if (subject.about === "vacancy") return checkedVacancy(bench, subject);
   requireOwnProject(bench, subject.project);
   if (isVeiled(port, bench, subject.project)) throw new AppError("own-ballot-open");
   return subject.about === "late" ? checkedLate(bench, subject) : checkedConflict(bench, subject);
@@ -63,6 +65,18 @@ function checkedTie(port: Port, bench: Bench, subject: Extract<RulingSubject, { 
     ({ track, projects }) => track === subject.track && sameSet(projects, subject.order),
   );
   if (!tied) throw new AppError("ruling-invalid");
+  return subject;
+}
+
+/** An award of the plan, at a stage that gives awards, on a track of the desk; no more places than it has projects. */
+function checkedVacancy(
+  { state, stage, tracks }: Bench,
+  subject: Extract<RulingSubject, { about: "vacancy" }>,
+): RulingSubject {
+  const known = state.plan.awards.some((award) => award.id === subject.award);
+  const most = takingPart(state, stage.id, [subject.track]).length;
+  if (stage.outcome !== "awards" || !known || !tracks.includes(subject.track) || subject.places > most)
+    throw new AppError("ruling-invalid");
   return subject;
 }
 

@@ -13,7 +13,7 @@ export function openProject(port: Port, project: string): null {
   const bench = benchOf(port);
   const { state, stage } = bench;
   requireOwnProject(bench, project);
-  requireLockedRule(state, stage.id);
+  requireLockedRule(state, stage.id, state.projects.get(project)?.track ?? "");
   const { standing } = standingOf(state, stage.id, project);
   if (standing === "open") throw new AppError("project-already-open");
   if (standing === "closed") throw new AppError("project-closed");

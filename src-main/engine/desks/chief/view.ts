@@ -2,6 +2,7 @@
 
 import type { ChiefProject, ChiefView, JudgeState, MatrixCell, RulingItem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import type { PersonBody } from "#shared/event/bodies";
 import { type Counted, countedOf, lateFacts } from "#shared/event/count";
 import { stageSubject } from "#shared/event/kinds";
 import { ownTotal } from "#shared/event/own-total";
@@ -13,15 +14,18 @@ import {
   onRecord,
   onStage,
   orderedRecusal,
+  ownRubric,
   panelOf,
   recordOf,
   standingOf,
+  trackPanel,
 } from "#shared/event/panel";
 import { takingPart } from "#shared/event/scoring-input";
+import { stageRule } from "#shared/event/stage-rule";
 import type { BallotFact } from "#shared/event/state";
 import type { Port } from "../../port";
 import { certificateViews } from "../certificates";
-import { type Bench, benchOf, isVeiled } from "./bench";
+import { type Bench, benchOf, isVeiled, partsOf } from "./bench";
 
 export function chiefView(port: Port): ChiefView {
   const bench = benchOf(port);
@@ -39,9 +43,11 @@ export function chiefView(port: Port): ChiefView {
     title: state.plan.title,
     rehearsal: state.rehearsal,
     stage: { id: stage.id, name: stage.name },
+    outcome: stage.outcome,
+    parts: partsOf(bench),
     tracks: state.plan.tracks.filter((track) => tracks.includes(track.id)).map(({ id, name }) => ({ id, name })),
     judges: judgesOf(bench),
-    ruleLocked: state.rules.get(stage.id)?.locked ?? false,
+    ruleLocked: tracks.every((track) => stageRule(state, stage.id, track)?.locked ?? false),
     projects: projects.map((project) =>
       chiefProject(port, bench, project, everyone.indexOf(project) + 1, project === current),
     ),
@@ -54,11 +60,21 @@ export function chiefView(port: Port): ChiefView {
   };
 }
 
-function judgesOf({ state, tracks }: Bench): ChiefView["judges"] {
+/** Their panels at the stage, which may differ from the roster's. */
+function judgesOf({ state, stage, tracks }: Bench): ChiefView["judges"] {
+  const seats = state.plan.tracks.map(({ id }) => ({ id, judges: trackPanel(state, stage.id, id) }));
   return [...state.people.values()]
-    .filter((person) => person.marks && person.panels.some((panel) => tracks.includes(panel)))
-    .sort((a, b) => a.code.localeCompare(b.code, "zh-CN", { numeric: true }) || compareText(a.person, b.person))
-    .map(({ person, name, unit, panels }) => ({ judge: person, name, unit, panels }));
+    .map((person) => ({
+      person,
+      panels: seats.filter(({ judges }) => judges.includes(person)).map(({ id }) => id),
+    }))
+    .filter(({ panels }) => panels.some((panel) => tracks.includes(panel)))
+    .sort(({ person: a }, { person: b }) => byCode(a, b))
+    .map(({ person: { person, name, unit }, panels }) => ({ judge: person, name, unit, panels }));
+}
+
+function byCode(a: PersonBody, b: PersonBody): number {
+  return a.code.localeCompare(b.code, "zh-CN", { numeric: true }) || compareText(a.person, b.person);
 }
 
 function chiefProject(port: Port, bench: Bench, project: string, place: number, isOnStage: boolean): ChiefProject {
@@ -83,7 +99,7 @@ function chiefProject(port: Port, bench: Bench, project: string, place: number, 
     submitted: count("submitted", "amended"),
     recused: count("recused", "recusal-ordered"),
     panel: cells.length,
-    minimum: state.rules.get(stage.id)?.rule.panel.minimumJudges ?? 1,
+    minimum: stageRule(state, stage.id, body.track)?.rule.panel.minimumJudges ?? 1,
     performance: performance?.score ? { score: performance.score, assessor: performance.assessor } : null,
     deduction: deduction === undefined ? null : { amount: deduction.amount, reason: deduction.reason },
     veiled: isVeiled(port, bench, project),
@@ -93,13 +109,15 @@ function chiefProject(port: Port, bench: Bench, project: string, place: number, 
 function matrixCells(port: Port, bench: Bench, project: string): MatrixCell[] {
   const { state, stage } = bench;
   const veiled = isVeiled(port, bench, project);
-  const rule = state.rules.get(stage.id)?.rule;
+  const track = state.projects.get(project)?.track ?? "";
   const counted = countedOf(state, stage.id, project);
   return cellStates(port, bench, project).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
-    const shown = !veiled && rule !== undefined && stands.state === "ballot";
-    return { judge, state: cell, total: shown ? ownTotal(rule, stands.fact.body.marks) : null };
+    if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null };
+    const rubric = ownRubric(state, stage.id, track, judge);
+    const { marks, feedback } = stands.fact.body;
+    return { judge, state: cell, total: rubric && ownTotal(rubric, marks), feedback };
   });
 }
 
@@ -118,7 +136,7 @@ export function cellStates(port: Port, bench: Bench, project: string): { judge: 
       .map((item) => item.judge),
   );
   const counted = countedOf(state, stage.id, project);
-  return panelOf(state, project).map(({ person: judge }) => {
+  return panelOf(state, stage.id, project).map(({ person: judge }) => {
     if (late.has(judge)) return { judge, state: "late" };
     const cut = counted?.get(judge);
     return {
@@ -154,7 +172,7 @@ function conflictItems(bench: Bench, project: string): RulingItem[] {
   const { state, stage } = bench;
   // After closing, what the cut does not name is ruled on as late.
   if (standingOf(state, stage.id, project).standing === "closed") return [];
-  return panelOf(state, project).flatMap(({ person: judge }): RulingItem[] => {
+  return panelOf(state, stage.id, project).flatMap(({ person: judge }): RulingItem[] => {
     const heads = recordOf(state, stage.id, project, judge);
     if (heads.length < 2) return [];
     const ruling = conflictRuling(state, stage.id, project, judge);
@@ -204,12 +222,13 @@ function ballotFact({ state, stage }: Bench, project: string, judge: string, has
 }
 
 function ballotLine({ state, stage }: Bench, fact: BallotFact, counts: boolean): RulingItem["ballots"][number] {
-  const rule = state.rules.get(stage.id)?.rule;
+  const track = state.projects.get(fact.body.project)?.track ?? "";
+  const rubric = ownRubric(state, stage.id, track, fact.body.judge);
   return {
     hash: fact.hash,
     kind: fact.kind,
     at: fact.at,
-    total: rule !== undefined && isMarked(fact) ? ownTotal(rule, fact.body.marks) : null,
+    total: rubric !== null && isMarked(fact) ? ownTotal(rubric, fact.body.marks) : null,
     reason: "reason" in fact.body ? fact.body.reason : null,
     counts,
   };

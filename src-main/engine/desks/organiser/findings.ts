@@ -2,7 +2,7 @@
 
 import { checkRegistrations } from "#shared/eligibility/check-registrations";
 import type { Finding } from "#shared/eligibility/rule";
-import { eligibilityTermsByTemplate } from "#shared/eligibility/templates";
+import { eligibilityRuleOf, eligibilityTermsByTemplate } from "#shared/eligibility/templates";
 import type { FindingView } from "#shared/contract/views";
 import type { EventState } from "#shared/event/state";
 import type { RegistrationRow } from "#shared/intake/read-registrations";
@@ -33,14 +33,40 @@ function review(state: EventState): Findings {
   const roster = [...state.people.values()];
   // The tracks are those of the plan, which the organiser may have edited.
   const report = checkRegistrations({ rows, staff, roster, template: { ...terms, tracks: state.plan.tracks } });
-  return { findings: byProject(report.findings, projectOf), remarks: byProject(report.remarks, projectOf) };
+  return {
+    findings: byProject(state, report.findings, projectOf),
+    remarks: byProject(state, report.remarks, projectOf),
+  };
 }
 
-function byProject(list: readonly Finding[], projectOf: ReadonlyMap<number, string>): Map<string, FindingView[]> {
+function byProject(
+  state: EventState,
+  list: readonly Finding[],
+  projectOf: ReadonlyMap<number, string>,
+): Map<string, FindingView[]> {
   const grouped = new Map<string, FindingView[]>();
-  for (const { row, rule, note } of list) {
-    const project = projectOf.get(row);
-    if (project !== undefined) grouped.set(project, [...(grouped.get(project) ?? []), { rule, note }]);
+  for (const finding of list) {
+    const project = projectOf.get(finding.row);
+    if (project === undefined) continue;
+    grouped.set(project, [...(grouped.get(project) ?? []), findingView(state, project, finding)]);
   }
   return grouped;
+}
+
+function findingView(state: EventState, project: string, { rule, note }: Finding): FindingView {
+  const definition = eligibilityRuleOf(state.template, rule);
+  return {
+    rule,
+    note,
+    clause: definition?.clause ?? null,
+    waivable: definition?.waivable ?? false,
+    decided: decisionOn(state, project, rule, note),
+  };
+}
+
+/** A decision speaks of the finding as it was read: in other words it is another finding, and waits. */
+function decisionOn(state: EventState, project: string, rule: string, note: string): FindingView["decided"] {
+  const fact = state.compliance.get(`${project}/${rule}`);
+  if (fact === undefined || fact.body.note !== note || fact.body.decision === null) return null;
+  return { decision: fact.body.decision, reason: fact.body.reason, at: fact.at };
 }

@@ -1,7 +1,16 @@
 // The organiser's desk: the plan, people, projects, rule and running order of an event, until its first project is opened.
 
-import type { OrganiserView, PinSlip, RecusalProposal, RuleCheckView } from "#shared/contract/views";
+import type {
+  AdvancementView,
+  HonourList,
+  OrganiserView,
+  PinSlip,
+  RecusalProposal,
+  RuleCheckView,
+  RulePreviewView,
+} from "#shared/contract/views";
 import type { InputOf } from "#shared/contract/channels";
+import { honourLists } from "#shared/awards/honours";
 import { AppError } from "#shared/errors";
 import { type Plan, planProblems } from "#shared/event/plan";
 import type { EventState } from "#shared/event/state";
@@ -10,9 +19,13 @@ import type { Port } from "../../port";
 import { newRecordId } from "../../record-id";
 import type { Handlers } from "../handlers";
 import { drawOrder, saveOrder } from "./order";
-import { checkRule, lockRule, saveRule } from "./rule";
+import { advancementView, confirmAdvancement } from "./advancement";
+import { decideFindings } from "./compliance";
+import { previewRule } from "./preview-rule";
+import { checkRule, dropRule, lockRule, saveRule } from "./rule";
+import { beginStage, savePanel } from "./stages";
 import { recusalProposals } from "./recusal-proposals";
-import { record, refuseAfterOpening, refuseAfterStart, requireProject } from "./set-up";
+import { record, refuseAfterOpening, refuseAfterStart, refuseOnceOpened, requireProject } from "./set-up";
 import { organiserView } from "./view";
 
 type OrganiserChannel =
@@ -27,6 +40,14 @@ type OrganiserChannel =
   | "organiser.check-rule"
   | "organiser.save-rule"
   | "organiser.lock-rule"
+  | "organiser.drop-rule"
+  | "organiser.preview-rule"
+  | "organiser.begin-stage"
+  | "organiser.save-panel"
+  | "organiser.advancement"
+  | "organiser.confirm-advancement"
+  | "organiser.honours"
+  | "organiser.decide-findings"
   | "organiser.draw-order"
   | "organiser.save-order"
   | "organiser.recusal-proposals"
@@ -41,9 +62,17 @@ export const organiserHandlers: Handlers<OrganiserChannel> = {
   "organiser.save-project": (port, input) => saveProject(port, input),
   "organiser.withdraw-project": (port, { project, reason }) => withdrawProjects(port, [project], reason),
   "organiser.withdraw-projects": (port, { projects, reason }) => withdrawProjects(port, projects, reason),
-  "organiser.check-rule": (port, { stage, rule }): RuleCheckView => checkRule(port, stage, rule),
-  "organiser.save-rule": (port, { stage, rule }): RuleCheckView => saveRule(port, stage, rule),
-  "organiser.lock-rule": (port, { stage, hash, locked }) => lockRule(port, stage, hash, locked),
+  "organiser.check-rule": (port, { rule, ...of }): RuleCheckView => checkRule(port, of, rule),
+  "organiser.save-rule": (port, { rule, ...of }): RuleCheckView => saveRule(port, of, rule),
+  "organiser.lock-rule": (port, { hash, locked, ...of }) => lockRule(port, of, hash, locked),
+  "organiser.drop-rule": (port, { stage, track }) => dropRule(port, stage, track),
+  "organiser.preview-rule": (port, { rule, ...of }): RulePreviewView => previewRule(port, of, rule),
+  "organiser.begin-stage": (port, { stage }) => beginStage(port, stage),
+  "organiser.save-panel": (port, input) => savePanel(port, input),
+  "organiser.advancement": (port, { from }): AdvancementView => advancementView(port, from),
+  "organiser.confirm-advancement": (port, input) => confirmAdvancement(port, input),
+  "organiser.honours": (port): HonourList[] => honourLists(port.room.state),
+  "organiser.decide-findings": (port, { decisions }) => decideFindings(port, decisions),
   "organiser.draw-order": (port, { stage }) => drawOrder(port, stage),
   "organiser.save-order": (port, { stage, order }) => saveOrder(port, stage, order),
   "organiser.recusal-proposals": (port): RecusalProposal[] => recusalProposals(port.room.state),
@@ -64,11 +93,23 @@ function savePlan(port: Port, plan: Plan): null {
   const { state } = port.room;
   const problem = planProblems(plan)[0];
   if (problem !== undefined) throw new AppError("plan-invalid", { path: problem.path, value: problem.value });
-  const structure = (of: Plan): string =>
-    JSON.stringify([of.tracks.map((track) => track.id), of.stages, of.awards.map(({ id, quota }) => [id, quota])]);
-  if (structure(plan) !== structure(state.plan)) refuseAfterStart(state);
+  refuseChangedStart(state, plan);
   refuseOrphans(state, plan);
   return record(port, [{ kind: "plan", body: { plan } }]);
+}
+
+/** What a stage is judged by stays as it is once a project has been opened at it. */
+function refuseChangedStart({ started, plan: before }: EventState, plan: Plan): void {
+  const begun = before.stages.filter((stage) => started.has(stage.id));
+  if (begun.length === 0) return;
+  const fixed = (of: Plan): string =>
+    JSON.stringify([
+      of.tracks.map((track) => track.id),
+      of.stages.filter((stage) => started.has(stage.id)),
+      begun.some((stage) => stage.outcome === "awards") &&
+        of.awards.map(({ id, quota, perTrack, atLeast }) => [id, quota, perTrack, atLeast]),
+    ]);
+  if (fixed(plan) !== fixed(before)) throw new AppError("locked-after-start");
 }
 
 /** A track that projects or panels belong to cannot go. */
@@ -130,7 +171,8 @@ function saveProject(port: Port, input: InputOf<"organiser.save-project">): { pr
   const project = input.project ?? newRecordId();
   const before = state.projects.get(project);
   if (input.project !== null && before === undefined) throw new AppError("project-unknown");
-  if (before === undefined || before.track !== input.track) refuseAfterStart(state);
+  if (before === undefined) refuseAfterStart(state);
+  else if (before.track !== input.track) refuseOnceOpened(state, project);
   if (!state.plan.tracks.some((track) => track.id === input.track))
     throw new AppError("plan-invalid", { path: "track", value: input.track });
   const taken = [...state.projects.values()].some((other) => other.seq === input.seq && other.project !== project);

@@ -11,7 +11,7 @@ import { record, refuseAfterStart } from "./set-up";
 /** Tracks follow one another as the plan lists them; within each the lot decides. */
 export function drawOrder(port: Port, stage: string): { order: string[] } {
   const { state } = port.room;
-  refuseAfterStart(state);
+  refuseAfterStart(state, stage);
   const seed = toHex(nodeCrypto.random(16));
   const order = state.plan.tracks.flatMap((track) => {
     // The lot starts from the sheet's numbers, so that the same seed gives anyone the same order.
@@ -29,7 +29,7 @@ function seqOf(port: Port, project: string): number {
 
 export function saveOrder(port: Port, stage: string, order: readonly string[]): null {
   const { state } = port.room;
-  refuseAfterStart(state);
+  refuseAfterStart(state, stage);
   const known = order.every((project) => state.projects.has(project));
   if (!known || new Set(order).size !== order.length) throw new AppError("project-unknown");
   return record(port, [{ kind: "order", body: { stage, order: [...order], draw: null } }]);

@@ -2,9 +2,11 @@
 
 import type { RuleCheckView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
-import { panelSizes } from "#shared/event/panel";
-import { componentMaxima, onsiteMaximum, ruleWarnings, segmentMaximum } from "#shared/event/rule-maxima";
+import { trackSubject } from "#shared/event/kinds";
+import { componentMaxima, onsiteMaximum, segmentMaximum } from "#shared/event/rule-maxima";
 import { ruleText } from "#shared/event/rule-text";
+import { ruleWarnings } from "#shared/event/rule-warnings";
+import { stageOf, stageRule } from "#shared/event/stage-rule";
 import type { EventState } from "#shared/event/state";
 import type { Rule } from "#shared/scoring/document";
 import { toText } from "#shared/scoring/rational";
@@ -12,58 +14,80 @@ import { parseScoringRule } from "#shared/scoring/validate";
 import type { Port } from "../../port";
 import { record, refuseAfterStart } from "./set-up";
 
-export function checkRule(port: Port, stage: string, rule: unknown): RuleCheckView {
-  return ruleCheck(port.room.state, stage, rule);
+/** Whose rule it is: a stage's, or a single track's at it. */
+export interface RuleOf {
+  readonly stage: string;
+  readonly track?: string | null | undefined;
 }
 
-export function ruleCheck(state: EventState, stage: string, source: unknown): RuleCheckView {
+function subjectOf({ stage, track = null }: RuleOf): { stage: string; track: string | null } {
+  return { stage, track };
+}
+
+export function checkRule(port: Port, of: RuleOf, rule: unknown): RuleCheckView {
+  return ruleCheck(port.room.state, of, rule);
+}
+
+export function ruleCheck(state: EventState, of: RuleOf, source: unknown): RuleCheckView {
+  requirePlace(state, of);
   const parsed = parseScoringRule(source);
   if (!parsed.ok)
     return { problems: parsed.problems, warnings: [], maxima: [], segments: [], onsiteMaximum: null, text: null };
   const { rule } = parsed;
-  const performanceMaximum = requireStage(state, stage).performanceMaximum;
   const onsite = onsiteMaximum(rule);
   return {
     problems: [],
-    warnings: ruleWarnings(rule, performanceMaximum, panelSizes(state)),
-    maxima: componentMaxima(rule, performanceMaximum),
+    warnings: ruleWarnings(state, subjectOf(of), rule),
+    maxima: componentMaxima(state, of.stage, rule),
     segments: rule.segments.map((segment) => ({ id: segment.id, maximum: toText(segmentMaximum(segment)) })),
     onsiteMaximum: onsite && toText(onsite),
     text: ruleText(rule),
   };
 }
 
-function requireStage(state: EventState, stage: string): EventState["plan"]["stages"][number] {
-  const found = state.plan.stages.find((candidate) => candidate.id === stage);
-  if (found === undefined) throw new AppError("plan-invalid", { path: "stages", value: stage });
-  return found;
+function requirePlace({ plan }: EventState, { stage, track = null }: RuleOf): void {
+  if (stageOf(plan.stages, stage) === undefined) throw new AppError("plan-invalid", { path: "stages", value: stage });
+  if (track !== null && !plan.tracks.some(({ id }) => id === track))
+    throw new AppError("plan-invalid", { path: "tracks", value: track });
 }
 
-export function saveRule(port: Port, stage: string, source: unknown): RuleCheckView {
+export function saveRule(port: Port, of: RuleOf, source: unknown): RuleCheckView {
   const { state } = port.room;
-  const check = ruleCheck(state, stage, source);
+  const check = ruleCheck(state, of, source);
   const problem = check.problems[0];
   if (problem !== undefined) throw new AppError("rule-invalid", { path: problem.path, code: problem.code });
-  if (state.rules.get(stage)?.locked) throw new AppError("rule-locked");
+  if (state.rules.get(trackSubject(subjectOf(of)))?.locked) throw new AppError("rule-locked");
+  // A track that takes leave of the stage's rule, once judges mark by that, would change what they mark by.
+  if (of.track != null) refuseAfterStart(state, of.stage);
   const parsed = parseScoringRule(source);
-  if (parsed.ok) record(port, [{ kind: "rule", body: { stage, rule: { ...parsed.rule } } }]);
+  if (parsed.ok) record(port, [{ kind: "rule", body: { ...subjectOf(of), rule: { ...parsed.rule } } }]);
   return check;
 }
 
 /** `hash` is the rule that the organiser has read: another one is not locked unseen. */
-export function lockRule(port: Port, stage: string, hash: string, locked: boolean): null {
+export function lockRule(port: Port, of: RuleOf, hash: string, locked: boolean): null {
   const { state } = port.room;
-  const present = state.rules.get(stage);
+  const present = state.rules.get(trackSubject(subjectOf(of)));
   if (present === undefined || present.hash !== hash)
     throw new AppError("rule-invalid", { path: "rule", code: "changed-meanwhile" });
   if (present.locked === locked) return null;
-  if (!locked) refuseAfterStart(state);
-  return record(port, [{ kind: "rule-lock", body: { stage, rule: locked ? hash : null } }]);
+  if (!locked) refuseAfterStart(state, of.stage);
+  return record(port, [{ kind: "rule-lock", body: { ...subjectOf(of), rule: locked ? hash : null } }]);
 }
 
-/** The rule of a stage that must be there to judge by. */
-export function requireLockedRule(state: EventState, stage: string): Rule {
-  const present = state.rules.get(stage);
+/** Takes a track's own rule away: from now on the stage's speaks for it. */
+export function dropRule(port: Port, stage: string, track: string): null {
+  const { state } = port.room;
+  const present = state.rules.get(trackSubject({ stage, track }));
+  if (present === undefined) return null;
+  if (present.locked) throw new AppError("rule-locked");
+  refuseAfterStart(state, stage);
+  return record(port, [{ kind: "rule", body: { stage, track, rule: null } }]);
+}
+
+/** The rule that a track is judged by at a stage, and that must be there to judge by. */
+export function requireLockedRule(state: EventState, stage: string, track: string): Rule {
+  const present = stageRule(state, stage, track);
   if (present === undefined || !present.locked) throw new AppError("rule-not-locked");
   return present.rule;
 }

@@ -1,6 +1,8 @@
 // What every change of the set-up goes by: written in the organiser's name, and refused once judges mark by what is there.
 
 import { AppError } from "#shared/errors";
+import { stageSubject } from "#shared/event/kinds";
+import { stageInHand } from "#shared/event/stage-in-hand";
 import type { EventState } from "#shared/event/state";
 import type { NewRecord } from "../../author";
 import type { Port } from "../../port";
@@ -10,14 +12,21 @@ export function record(port: Port, records: readonly NewRecord[]): null {
   return null;
 }
 
-/** Once a project has been opened the set-up is what judges mark by: it stays. */
-export function refuseAfterStart(state: EventState): void {
-  if (state.started) throw new AppError("locked-after-start");
+/** Once a project has been opened at a stage its set-up is what judges mark by: it stays. */
+export function refuseAfterStart(state: EventState, stage: string = stageInHand(state).id): void {
+  if (state.started.has(stage)) throw new AppError("locked-after-start");
 }
 
+/** Between stages a team may still withdraw; at the stage at which it has been opened it may not. */
 export function refuseAfterOpening(state: EventState, project: string): void {
-  const opened = [...state.standing.keys()].some((subject) => subject.endsWith(`/${project}`));
-  if (opened) throw new AppError("locked-after-start");
+  if (state.standing.has(stageSubject({ stage: stageInHand(state).id, project })))
+    throw new AppError("locked-after-start");
+}
+
+/** A project that was marked in one track is not moved to another. */
+export function refuseOnceOpened(state: EventState, project: string): void {
+  if (state.plan.stages.some(({ id: stage }) => state.standing.has(stageSubject({ stage, project }))))
+    throw new AppError("locked-after-start");
 }
 
 export function requireProject(state: EventState, project: string): void {

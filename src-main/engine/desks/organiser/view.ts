@@ -1,7 +1,7 @@
 // What the organiser's desk shows: the whole set-up of an event, with the findings on each project.
 
 import type { OrganiserView, PersonView, ProjectView } from "#shared/contract/views";
-import { stageSubject } from "#shared/event/kinds";
+import { stageSubject, trackSubject } from "#shared/event/kinds";
 import { compareText } from "#shared/event/panel";
 import type { EventState } from "#shared/event/state";
 import { stageInHand } from "#shared/event/stage-in-hand";
@@ -9,6 +9,7 @@ import type { RegistrationRow } from "#shared/intake/read-registrations";
 import type { Port } from "../../port";
 import { maximumFailures } from "../../session/pins";
 import { certificateViews } from "../certificates";
+import { advancementRecord } from "./advancement";
 import { type Findings, findingsOf } from "./findings";
 import { ruleCheck } from "./rule";
 
@@ -24,18 +25,31 @@ export function organiserView(port: Port): OrganiserView {
     people: peopleViews(port),
     projects: projectViews(state, stage),
     staff: state.staff?.body.staff.length ?? 0,
-    rules: [...state.rules].map(([id, { rule, hash, locked }]) => ({
-      stage: id,
-      rule,
-      hash,
-      locked,
-      check: ruleCheck(state, id, rule),
-    })),
+    rules: ruleViews(state),
     orders: [...state.orders].map(([id, { order, draw }]) => ({ stage: id, order, draw })),
     conflicts: state.conflictsOfInterest.map(({ judge, project, reason }) => ({ judge, project, reason })),
-    started: state.started,
+    started: state.started.has(stage),
+    startedStages: [...state.started],
+    panels: [...state.panels.values()].flatMap(({ stage: of, track, judges }) =>
+      judges === null ? [] : [{ stage: of, track, judges }],
+    ),
+    advancements: [...state.advancements.keys()].flatMap((from) => advancementRecord(state, from) ?? []),
     certificates: certificateViews(state),
   };
+}
+
+/** Rules of stages that the plan still has, each stage's own before those of its tracks. */
+function ruleViews(state: EventState): OrganiserView["rules"] {
+  const places = state.plan.stages.flatMap(({ id: stage }) => [
+    { stage, track: null },
+    ...state.plan.tracks.map(({ id: track }) => ({ stage, track })),
+  ]);
+  return places.flatMap((of) => {
+    const found = state.rules.get(trackSubject(of));
+    if (found === undefined) return [];
+    const { rule, hash, locked } = found;
+    return [{ ...of, rule, hash, locked, check: ruleCheck(state, of, rule) }];
+  });
 }
 
 function peopleViews({ engine, room }: Port): PersonView[] {

@@ -1,6 +1,9 @@
 // The sheet 获奖名单: the awards as the certificate gives them, and which stay open because a tie would split them.
 
-import { type GivenAward, type SplitTie, assignAwards } from "#shared/awards/assign-awards";
+import type { GivenAward } from "#shared/awards/assign-awards";
+import { outcomeOf, vacanciesOf } from "#shared/awards/outcome";
+import { placesOf } from "#shared/awards/quota";
+import type { SplitTie } from "#shared/awards/take-places";
 import type { RegistrationRow } from "#shared/intake/read-registrations";
 import { amount, count, strongWords, words } from "./content";
 import type { SheetPlan } from "./sheet-frame";
@@ -66,11 +69,12 @@ function winnersOf(shown: Shown, track: ShownTrack, { name, projects }: GivenAwa
 }
 
 /** The tie at which the giving stopped; null too where the plan's awards are no longer those that were signed. */
-function openTie({ state }: Shown, { track }: ShownTrack, given: readonly GivenAward[]): SplitTie | null {
-  const again = assignAwards(
-    track.ranking.map(({ line }) => line),
-    state.plan.awards,
-  );
+function openTie(
+  { state, results: { stage } }: Shown,
+  { track }: ShownTrack,
+  given: readonly GivenAward[],
+): SplitTie | null {
+  const again = outcomeOf(state, stage, { id: track.id, ranking: track.ranking.map(({ line }) => line) });
   const same = (a: readonly GivenAward[]): string => JSON.stringify(a.map(({ award, projects }) => [award, projects]));
   return same(again.awards) === same(given) ? again.tie : null;
 }
@@ -82,10 +86,14 @@ function unfilled(
   { award, name, projects }: GivenAward,
   tie: SplitTie | null,
 ): AwardRow[] {
-  const quota = shown.state.plan.awards.find((candidate) => candidate.id === award)?.quota ?? null;
-  const left = quota === null ? (projects.length === 0 ? 1 : 0) : quota - projects.length;
+  const terms = shown.state.plan.awards.find((candidate) => candidate.id === award);
+  const quota = terms?.perTrack[track.track.id] ?? terms?.quota ?? null;
+  const ranked = track.track.ranking.filter(({ line }) => line.rank !== null).length;
+  const left = quota === null ? (projects.length === 0 ? 1 : 0) : placesOf(quota, ranked, 0) - projects.length;
   if (left <= 0) return [];
   const number = quota === null ? "" : `${left}名`;
+  const vacant = vacanciesOf(shown.state, shown.results.stage.id, track.track.id).get(award) ?? 0;
+  if (vacant > 0) return [{ award: name, winner: null, remark: `空缺${number}：评审组长裁定` }];
   if (tie === null) return [{ award: name, winner: null, remark: `空缺${number}：没有更多排名的项目` }];
   const sharers = track.track.ranking.filter(({ line }) => tie.projects.includes(line.project));
   const names = sharers.map((project) => `“${nameOf(shown.project(track, project))}”`).join("、");

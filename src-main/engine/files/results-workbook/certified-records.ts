@@ -5,7 +5,7 @@ import { ballotSubject, stageSubject } from "#shared/event/kinds";
 import { type MarkedFact, compareText, isMarked, standingOf } from "#shared/event/panel";
 import type { BallotFact, EventState } from "#shared/event/state";
 import type { JudgeMarks } from "#shared/scoring/index";
-import type { CertificateFact } from "./certified-results";
+import type { CertificateFact } from "#shared/event/standing-certificates";
 
 type RulingFact = EventState["rulings"][number];
 type DeductionFact = NonNullable<ReturnType<EventState["deductions"]["get"]>>;

@@ -6,6 +6,7 @@ import { compareText } from "#shared/event/panel";
 import type { Stage } from "#shared/event/plan";
 import { takingPart } from "#shared/event/scoring-input";
 import { stageInHand } from "#shared/event/stage-in-hand";
+import { type CertificateFact, standingCertificates } from "#shared/event/standing-certificates";
 import type { EventState } from "#shared/event/state";
 import {
   type ExplainedGroup,
@@ -19,9 +20,6 @@ import {
   parseScoringText,
 } from "#shared/scoring/index";
 import { sha256Hex } from "../../crypto";
-import { standingCertificates } from "../../desks/certificates";
-
-export type CertificateFact = EventState["certificates"][number];
 
 export interface CertifiedProject {
   /** What was signed of it: the marks that count, by judge. */

@@ -1,6 +1,7 @@
 // The sheet 说明: what event and certificate this is, the rule, the hashes, and how anyone can verify it.
 
-import { type CertificateFact, type CertifiedResults, type OpenTrack } from "./certified-results";
+import type { CertificateFact } from "#shared/event/standing-certificates";
+import { type CertifiedResults, type OpenTrack } from "./certified-results";
 import { type Content, count, words } from "./content";
 import type { SheetPlan } from "./sheet-frame";
 import type { Shown } from "./shown-project";

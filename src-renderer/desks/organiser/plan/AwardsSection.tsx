@@ -18,7 +18,10 @@ export function AwardsSection({ draft, onChange, faultAt }: PlanSectionProps) {
   const notify = useNotify();
   const set = (awards: readonly AwardDraft[]) => onChange((now) => ({ ...now, awards }));
   const add = () =>
-    set([...draft.awards, { id: freshId("award", draft.awards), name: t("plan.newAward"), quota: "1" }]);
+    set([
+      ...draft.awards,
+      { id: freshId("award", draft.awards), name: t("plan.newAward"), quota: "1", perTrack: {}, atLeast: null },
+    ]);
   const remove = (award: AwardDraft, at: number) => {
     set(removeAt(draft.awards, at));
     notify.undoable(t("list.removed", { name: award.name }), () =>

@@ -26,6 +26,9 @@ export function StagesSection(props: PlanSectionProps) {
     name: t("plan.newStage"),
     roadshow: true,
     performanceMaximum: "",
+    outcome: "awards",
+    advance: null,
+    grades: [],
   });
   return (
     <EditorSection

@@ -16,7 +16,7 @@ export function TracksSection(props: PlanSectionProps) {
   const { draft, onChange, open } = props;
   const set = (tracks: readonly Track[]) => onChange((now) => ({ ...now, tracks }));
   const add = () =>
-    set([...draft.tracks, { id: freshId("track", draft.tracks), name: t("plan.newTrack"), scenes: [] }]);
+    set([...draft.tracks, { id: freshId("track", draft.tracks), name: t("plan.newTrack"), category: "", scenes: [] }]);
   return (
     <EditorSection
       title={t("plan.tracks")}

@@ -1,6 +1,14 @@
 // The plan while it is being edited: numbers as they were typed, and what stands in the way of saving it.
 
-import { type Award, type Plan, type Stage, type Track, planProblems, planSchema } from "#shared/event/plan";
+import {
+  type Award,
+  type Plan,
+  type PlanProblem,
+  type Stage,
+  type Track,
+  planProblems,
+  planSchema,
+} from "#shared/event/plan";
 import { amountText } from "../rule/rule-draft";
 
 export interface PlanDraft {
@@ -10,6 +18,7 @@ export interface PlanDraft {
   readonly stages: readonly (Omit<Stage, "performanceMaximum"> & { readonly performanceMaximum: string })[];
   /** "" where an award takes every ranked project that is left. */
   readonly awards: readonly (Omit<Award, "quota"> & { readonly quota: string })[];
+  readonly honours: Plan["honours"];
 }
 
 export function planDraftOf(plan: Plan): PlanDraft {
@@ -18,6 +27,7 @@ export function planDraftOf(plan: Plan): PlanDraft {
     tracks: plan.tracks,
     stages: plan.stages.map((stage) => ({ ...stage, performanceMaximum: stage.performanceMaximum ?? "" })),
     awards: plan.awards.map((award) => ({ ...award, quota: award.quota === null ? "" : String(award.quota) })),
+    honours: plan.honours,
   };
 }
 
@@ -36,6 +46,7 @@ export function planOf(draft: PlanDraft): Plan {
       performanceMaximum: stage.performanceMaximum.trim() === "" ? null : amountText(stage.performanceMaximum),
     })),
     awards: draft.awards.map((award) => ({ ...award, name: award.name.trim(), quota: quotaOf(award.quota) })),
+    honours: [...draft.honours],
   };
 }
 
@@ -45,7 +56,7 @@ function quotaOf(typed: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-export type PlanFault = "required" | "too-long" | "not-a-number" | "repeated-name" | "repeated-id" | "at-least-one";
+export type PlanFault = "required" | "too-long" | "not-a-number" | "at-least-one" | PlanProblem["code"];
 
 /** Path such as `tracks[0].name` → what is wrong there; empty where the draft can be saved. */
 export function planFaults(draft: PlanDraft): ReadonlyMap<string, PlanFault> {

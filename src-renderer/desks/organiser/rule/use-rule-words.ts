@@ -62,6 +62,8 @@ export function useRuleWords(draft: RuleDraft): RuleWords {
           return t("rule.warnings.weights-do-not-sum-to-one", { sum: warning.sum });
         case "drop-never-applies":
           return t("rule.warnings.drop-never-applies", { judges: warning.judges, dropFrom: warning.dropFrom });
+        default:
+          return t(`rule.warnings.${warning.code}`, { ...warning });
       }
     },
   };

@@ -44,6 +44,16 @@ export const rule: typeof chinese = {
     "component-maxima-differ":
       "The parts have different full scores: {{maxima}}. Their weights do not mean quite what they say; please check.",
     "weights-do-not-sum-to-one": "The weights of the parts come to {{sum}}, not 1.",
+    "drop-hangs-on-one":
+      "The panel has {{judges}}, and the highest and lowest are dropped from {{dropFrom}} ballots on: one ballot fewer and none is dropped.",
+    "drop-leaves-few": "With {{judges}} judges, only {{left}} marks are left after the drops.",
+    "minimum-hangs-on-one":
+      "The panel has {{judges}} and at least {{minimum}} ballots are needed: one recusal or absence and a project cannot be ranked.",
+    "ties-likely": "With {{projects}} projects, a shared total has a chance of about {{percent}} %.",
+    "no-ruling-rung":
+      "The ladder leaves nothing to the chief judge: projects that stay tied share a rank, which may straddle awards or the cut.",
+    "parts-never-count": "{{judges}} judges mark a part only: averaged over whole ballots, their marks never count.",
+    "no-such-stage": "The stage “{{stage}}” that a component names does not come before this one.",
     "drop-never-applies":
       "Marks are dropped from {{dropFrom}} on, and the largest panel has {{judges}} judges: nothing will ever be dropped.",
   },

@@ -40,6 +40,13 @@ export const rule = {
   warnings: {
     "component-maxima-differ": "各部分的满分不同：{{maxima}}。权重的实际分量与字面不同，请核对。",
     "weights-do-not-sum-to-one": "各部分的权重之和是 {{sum}}，不是 1。",
+    "drop-hangs-on-one": "评审组 {{judges}} 人，满 {{dropFrom}} 张才去掉最高和最低：少一张评分表就一个也不去。",
+    "drop-leaves-few": "评审组 {{judges}} 人，去掉最高和最低后只剩 {{left}} 个分数。",
+    "minimum-hangs-on-one": "评审组 {{judges}} 人，最少 {{minimum}} 张：一人回避或缺席，该项目就不能排名。",
+    "ties-likely": "{{projects}} 个项目，约有 {{percent}}% 的可能出现同分。",
+    "no-ruling-rung": "同分时没有留给评审组长裁定的一级：仍同分的并列，可能跨过奖项或晋级的名额。",
+    "parts-never-count": "有 {{judges}} 位评委只评一部分：按整张评分表平均时，他们的分数不计入。",
+    "no-such-stage": "构成中引用的阶段“{{stage}}”不在本阶段之前。",
     "drop-never-applies":
       "规则要满 {{dropFrom}} 个分数才去掉最高最低，而最大的评审组只有 {{judges}} 人：永远不会去分。",
   },
