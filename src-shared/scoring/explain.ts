@@ -29,6 +29,7 @@ export function explain(document: ScoringDocument): Explanation {
   const { rule, groups } = evaluate(document);
   return {
     format: RESULT_FORMAT,
+    rule: document.rule,
     rounding: rule.rounding,
     groups: groups.map(({ id, ranking }) => explainGroup(rule, id, ranking)),
   };

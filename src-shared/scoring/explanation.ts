@@ -1,6 +1,6 @@
 // The shape of an explanation: the result, and beside every project all the steps that led to it, as data.
 import type { IncompleteReason } from "./compute";
-import type { Method, Rounding, Scope } from "./document";
+import type { Method, Rounding, Rule, Scope } from "./document";
 import type { IncompleteResult, RankedResult } from "./result";
 import type { TieStep } from "./rank";
 import type { RESULT_FORMAT } from "./result";
@@ -126,6 +126,8 @@ export interface ExplainedGroup {
 /** A `roadshow-result/1` to which every step is added. */
 export interface Explanation {
   readonly format: typeof RESULT_FORMAT;
+  /** The rule that was followed, its defaults filled in. */
+  readonly rule: Rule;
   readonly rounding: Rounding;
   readonly groups: readonly ExplainedGroup[];
 }

@@ -1,7 +1,7 @@
 // An exact number; a fraction shows as a decimal with ≈, and in full for whoever asks.
 
+import { approximation } from "#shared/scoring/approximation";
 import { NumberText } from "../../components/NumberText";
-import { approximation } from "./number-text";
 
 export interface ExactNumberProps {
   readonly value: string | null;

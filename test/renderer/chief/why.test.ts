@@ -1,12 +1,13 @@
 // "Why this number": drops stand where the rule drops, sums can be followed, and nothing is shown rounder than it is.
 
 import { describe, expect, it } from "vitest";
-import { approximation, grouped } from "../../../src-renderer/desks/chief/number-text";
+import { grouped } from "../../../src-renderer/desks/chief/number-text";
 import { formulaOf, keptValues } from "../../../src-renderer/desks/chief/ranking/average-formula";
 import { dropsOf } from "../../../src-renderer/desks/chief/ranking/dropped";
 import { moved } from "../../../src-renderer/desks/chief/ranking/tie-order";
 import { explainedProjects } from "../../../src-renderer/desks/chief/result-facts";
 import { byRoster } from "../../../src-renderer/desks/chief/roster";
+import { approximation } from "../../../src-shared/scoring/approximation";
 import { type Scope, resultOf, scoring } from "./sample";
 
 const marks = { J1: "30", J2: "41", J3: "42", J4: "43", J5: "50" };

@@ -15,9 +15,13 @@ function only(document: ScoringDocument): ExplainedProject {
 
 describe("explain", () => {
   it("leads from the marks to the announced total, for every document", () => {
+    const seen = new Set<string>();
     fc.assert(
       fc.property(anyDocument, (source) => {
         const explanation = explain(checked(source));
+        const { panel, rounding } = explanation.rule;
+        for (const at of rounding.at.length === 0 ? ["nowhere"] : rounding.at)
+          seen.add(`${panel.scope} ${panel.method} ${rounding.mode} ${at}`);
         for (const entry of explanation.groups[0]?.ranking ?? []) {
           const announced = entry.status === "ranked" ? textOf(amount(entry.total)) : null;
           expect(followed(entry, explanation.rounding)).toEqual({ faults: [], total: announced });
@@ -25,6 +29,8 @@ describe("explain", () => {
       }),
       { numRuns: 1500 },
     );
+    // 3 scopes × 3 methods × 2 modes × (4 places + nowhere): where nothing is rounded, both modes are not always drawn.
+    expect([...seen].filter((combination) => !combination.endsWith("nowhere"))).toHaveLength(72);
   });
 
   it("says which marks were dropped, one of equals by judge id", () => {
