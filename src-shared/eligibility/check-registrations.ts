@@ -1,47 +1,12 @@
-// Who may take part: every rule of the 2025 notice, applied to all registrations.
+// Who may take part: every rule of the template's notice, applied to all registrations.
 
+import { type Steps, runSteps } from "../intake/steps";
 import type { RegistrationRow } from "../intake/read-registrations";
-import { otherAward, priorAward } from "./award-rules";
 import { eligibilityContext, type ListedPerson } from "./context";
-import { jointLeadHealth, jointMemberLimit, jointUnitLimit } from "./joint-rules";
-import { organiserNotEligible } from "./organiser-rule";
-import * as papers from "./paper-rules";
-import { oneTrack, personProjectLimit, unknownTrack } from "./project-rules";
-import { duplicateRow, memberOfNeitherUnit, unknownScene } from "./remark-rules";
-import type { EligibilityContext, EligibilityRule, Finding } from "./rule";
-import { captainInTeam, teamSize, unitTeamLimit } from "./team-rules";
+import type { EligibilityContext, EligibilityRule, Finding, RulesOf } from "./rule";
+import { rules2024 } from "./rules-2024";
+import { rules2025 } from "./rules-2025";
 import type { EligibilityTerms } from "./terms";
-
-/** The rules whose findings keep a registration from taking part until it is reviewed. 四(一) is open to all kinds of unit. */
-export const findingRules: readonly EligibilityRule[] = [
-  unknownTrack,
-  unitTeamLimit,
-  teamSize,
-  captainInTeam,
-  jointUnitLimit,
-  jointMemberLimit,
-  jointLeadHealth,
-  oneTrack,
-  personProjectLimit,
-  organiserNotEligible,
-  priorAward,
-  papers.commitmentMissing,
-  papers.lateRegistration,
-  papers.materialName,
-  papers.materialSize,
-  papers.materialSet,
-  papers.planLength,
-  papers.summaryLength,
-];
-
-/** What is shown and never held against a registration. */
-export const remarkRules: readonly EligibilityRule[] = [
-  memberOfNeitherUnit,
-  duplicateRow,
-  unknownScene,
-  otherAward,
-  papers.unreadableTime,
-];
 
 export interface EligibilityInput {
   readonly rows: readonly RegistrationRow[];
@@ -49,6 +14,7 @@ export interface EligibilityInput {
   readonly staff: readonly ListedPerson[];
   /** The judges; only the names count. */
   readonly roster: readonly ListedPerson[];
+  /** `eligibilityTermsByTemplate[id]`, with the event's own tracks or window in their place where it has them. */
   readonly template: EligibilityTerms;
 }
 
@@ -58,19 +24,46 @@ export interface EligibilityReport {
 }
 
 /** Every row concerned is named, not only the surplus one. Sorted by row (序号), then by rule. */
-export function checkRegistrations({ rows, staff, roster, template }: EligibilityInput): EligibilityReport {
-  const context = eligibilityContext(rows, staff, roster, template);
-  return { findings: applyRules(findingRules, context), remarks: applyRules(remarkRules, context) };
+export function checkRegistrations(input: EligibilityInput): EligibilityReport {
+  return runSteps(checkingSteps(input));
+}
+
+/** The same, rule by rule. */
+export function checkingSteps({ rows, staff, roster, template }: EligibilityInput): Steps<EligibilityReport> {
+  switch (template.template) {
+    case "competition-2025":
+      return applyAll(rules2025, eligibilityContext(rows, staff, roster, template));
+    case "scenario-selection-2024":
+      return applyAll(rules2024, eligibilityContext(rows, staff, roster, template));
+  }
+}
+
+function* applyAll<Terms extends EligibilityTerms>(
+  { findings, remarks }: RulesOf<Terms>,
+  context: EligibilityContext<Terms>,
+): Steps<EligibilityReport> {
+  const total = findings.length + remarks.length;
+  const found = yield* applyRules(findings, context, 0, total);
+  return { findings: found, remarks: yield* applyRules(remarks, context, findings.length, total) };
 }
 
 /** Rows that share a 序号 share a line. */
-function applyRules(rules: readonly EligibilityRule[], context: EligibilityContext): Finding[] {
+function* applyRules<Terms extends EligibilityTerms>(
+  rules: readonly EligibilityRule<Terms>[],
+  context: EligibilityContext<Terms>,
+  before: number,
+  total: number,
+): Steps<Finding[]> {
   const byPlace = new Map<string, Finding>();
-  for (const finding of rules.flatMap((rule) => rule.check(context))) {
-    const place = `${finding.row} ${finding.rule}`;
-    const held = byPlace.get(place);
-    const said = held !== undefined && held.note !== finding.note ? `${held.note}；${finding.note}` : finding.note;
-    byPlace.set(place, { ...finding, note: said });
+  for (const [at, rule] of rules.entries()) {
+    for (const finding of rule.check(context)) {
+      const place = `${finding.row} ${finding.rule}`;
+      const held = byPlace.get(place);
+      byPlace.set(place, held === undefined ? finding : { ...finding, note: bothNotes(held.note, finding.note) });
+    }
+    yield { done: before + at + 1, total };
   }
   return [...byPlace.values()].sort((a, b) => a.row - b.row || (a.rule < b.rule ? -1 : 1));
 }
+
+const bothNotes = (held: string, note: string): string => (held === note ? held : [held, note].sort().join("；"));

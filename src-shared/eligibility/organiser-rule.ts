@@ -1,15 +1,26 @@
-// Those who plan, organise, serve or judge the event, and the organising units, may not take part (notice 四(六)).
+// Those who plan, organise, serve or judge the event, and the organising units, may not take part (2025 notice 四(六)).
 
 import { normalise } from "../intake/normalise";
+import { rule2025 } from "./notice-2025";
 import { rowRule, type EligibilityContext, type Registration } from "./rule";
+import type { CompetitionTerms } from "./terms";
+
+type Context = EligibilityContext<CompetitionTerms>;
 
 /** By name alone: the lists give a role, not an employer. A namesake is for compliance review to waive. */
-export const organiserNotEligible = rowRule("organiser-not-eligible", "四(六)", (registration, context) => {
-  const notes = [...listedMembers(registration, context), ...organiserUnits(registration, context)];
-  return notes.length === 0 ? null : notes.join("；");
-});
+export const organiserNotEligible = rowRule<CompetitionTerms>(
+  rule2025(
+    "organiser-not-eligible",
+    "四(六)",
+    "参与大赛策划、组织、提供技术服务、评审等工作的人员以及相关承办方人员不可参赛。",
+  ),
+  (registration, context) => {
+    const notes = [...listedMembers(registration, context), ...organisingUnits(registration, context)];
+    return notes.length === 0 ? null : notes.join("；");
+  },
+);
 
-function listedMembers({ participants }: Registration, { staffNames, rosterNames }: EligibilityContext): string[] {
+function listedMembers({ participants }: Registration, { staffNames, rosterNames }: Context): string[] {
   const names = new Map(participants.map(({ nameKey, name }) => [nameKey, name]));
   return [...names].flatMap(([key, name]) => {
     const lists = [
@@ -20,13 +31,11 @@ function listedMembers({ participants }: Registration, { staffNames, rosterNames
   });
 }
 
-function organiserUnits(
-  { row, unitKey, participants }: Registration,
-  { organiserUnits }: EligibilityContext,
-): string[] {
-  const notes = organiserUnits.has(unitKey) ? [`申报单位“${row.applicantUnit}”为承办单位`] : [];
-  const joint = row.jointUnits.filter((unit) => organiserUnits.has(normalise(unit)));
+function organisingUnits({ row, unitKey, participants }: Registration, { terms }: Context): string[] {
+  const organising = new Set(terms.organiserUnits.map(normalise));
+  const notes = organising.has(unitKey) ? [`申报单位“${row.applicantUnit}”为承办单位`] : [];
+  const joint = row.jointUnits.filter((unit) => organising.has(normalise(unit)));
   notes.push(...joint.map((unit) => `联合单位“${unit}”为承办单位`));
-  const members = participants.filter((member) => organiserUnits.has(member.unitKey) && member.unitKey !== unitKey);
+  const members = participants.filter((member) => organising.has(member.unitKey) && member.unitKey !== unitKey);
   return [...notes, ...members.map(({ name, unit }) => `队员“${name}”的单位“${unit}”为承办单位`)];
 }

@@ -1,6 +1,6 @@
-// One track for a project, and a limit of projects for a person (notice 三, 四(五)).
+// One track for a project, and a limit of projects for a person (2025 notice 三, 四(五)).
 
-import { normalise } from "../intake/normalise";
+import { rule2025 } from "./notice-2025";
 import {
   groupBy,
   groupRule,
@@ -10,36 +10,39 @@ import {
   type Participant,
   type Registration,
 } from "./rule";
+import type { CompetitionTerms } from "./terms";
 
-/** 同一项目可申报任一且唯一赛道。 */
-export const oneTrack = groupRule(
-  "one-track",
-  "四(五)",
-  ({ projectKey, unitKey }) => (projectKey === "" || unitKey === "" ? "" : `${projectKey}\u0001${unitKey}`),
+export const oneTrack = groupRule<CompetitionTerms>(
+  rule2025("one-track", "四(五)", "同一项目可申报任一且唯一赛道。"),
+  // A row without a track is under none: it has a finding of its own.
+  ({ projectKey, unitKey, trackKey }) =>
+    projectKey === "" || unitKey === "" || trackKey === "" ? "" : `${projectKey}\u0001${unitKey}`,
   (group) => {
-    const tracks = new Map(
-      group.filter(({ trackKey }) => trackKey !== "").map(({ trackKey, row }) => [trackKey, row.track]),
-    );
+    const tracks = new Map(group.map(({ trackKey, row }) => [trackKey, row.track]));
     if (tracks.size < 2) return null;
-    return `同一单位的同一项目“${group[0]?.row.projectName}”申报了${tracks.size}个赛道（${[...tracks.values()].join("、")}；${rowList(group)}）`;
+    const names = [...tracks.values()].sort().join("、");
+    return `同一单位的同一项目“${group[0]?.row.projectName}”申报了${tracks.size}个赛道（${names}；${rowList(group)}）`;
   },
 );
 
-/** 本次大赛分为三个赛道。Scenes are open (包括但不限于), tracks are not. */
-export const unknownTrack = rowRule("unknown-track", "三", ({ row, trackKey }, { terms }) => {
-  if (terms.tracks.some(({ name }) => normalise(name) === trackKey)) return null;
-  return trackKey === "" ? "未填写赛道" : `赛道“${row.track}”不在大赛设置中`;
-});
+/** Scenes are open (包括但不限于), tracks are not. */
+export const unknownTrack = rowRule<CompetitionTerms>(
+  rule2025("unknown-track", "三", "本次大赛分为AI+智慧医疗、AI+智慧管理、AI+智慧服务三个赛道。"),
+  ({ row, trackKey, tracks }) => {
+    if (tracks.length === 1) return null;
+    if (tracks.length > 1) return `赛道“${row.track}”写有${tracks.length}个赛道（${tracks.join("、")}）`;
+    return trackKey === "" ? "未填写赛道" : `赛道“${row.track}”不在大赛设置中`;
+  },
+);
 
 interface Entry {
   readonly registration: Registration;
   readonly participant: Participant;
 }
 
-/** 同一位参赛人员不可参加超过2个项目。A person is a name and the own unit; the other particulars are typed by hand. */
-export const personProjectLimit: EligibilityRule = {
-  id: "person-project-limit",
-  clause: { notice: "2025", ref: "四(五)" },
+/** A person is a name and the own unit; the other particulars are typed by hand. */
+export const personProjectLimit: EligibilityRule<CompetitionTerms> = {
+  ...rule2025("person-project-limit", "四(五)", "同一位参赛人员不可参加超过2个项目。"),
   check({ registrations, terms }) {
     const entries = registrations.flatMap((registration) => {
       const people = new Map(registration.participants.map((participant) => [personKey(participant), participant]));
@@ -51,7 +54,7 @@ export const personProjectLimit: EligibilityRule = {
       const note = personNote(group, terms.projectsPerPerson);
       for (const { registration } of group) notes.set(registration, [...(notes.get(registration) ?? []), note]);
     }
-    return [...notes].map(([{ seq }, said]) => ({ row: seq, rule: this.id, note: said.join("；") }));
+    return [...notes].map(([{ seq }, said]) => ({ row: seq, rule: this.id, note: said.sort().join("；") }));
   },
 };
 

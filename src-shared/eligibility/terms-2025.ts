@@ -1,9 +1,10 @@
 // The terms of the 2025 competition: the notice of 2025-05-14, parts 二 to 六, and its annexes 1 and 4.
 
 import { competition2025 } from "../event/templates/competition-2025";
-import type { EligibilityTerms } from "./terms";
+import type { CompetitionTerms } from "./terms";
 
-export const eligibilityTerms2025: EligibilityTerms = {
+export const eligibilityTerms2025: CompetitionTerms = {
+  template: "competition-2025",
   notice: "2025",
   tracks: competition2025.plan.tracks,
   organiserUnits: ["上海市医务工会", "联仁健康医疗大数据科技股份有限公司", "上海市医疗大模型应用检测验证中心"],

@@ -1,12 +1,27 @@
-// What a notice sets for taking part, as data: tracks, window, organisers and limits.
+// What a notice sets for taking part, as data: tracks, window, organisers and limits, in the shape of its template.
 
-export interface EligibilityTerms {
+import type { ScenarioSection } from "../intake/scenario-fields";
+
+export interface TermsTrack {
+  readonly name: string;
+  readonly scenes: readonly string[];
+}
+
+/** What every notice sets. An event may put its own tracks and its own window in their place. */
+interface CommonTerms {
   readonly notice: string;
-  readonly tracks: readonly { readonly name: string; readonly scenes: readonly string[] }[];
+  readonly tracks: readonly TermsTrack[];
+  /**
+   * First and last day of registration, `YYYY-MM-DD`, both included, in Asia/Shanghai; null for an end that is not
+   * applied.
+   */
+  readonly registration: { readonly from: string | null; readonly to: string | null };
+}
+
+export interface CompetitionTerms extends CommonTerms {
+  readonly template: "competition-2025";
   /** 承办单位: their staff may not take part. */
   readonly organiserUnits: readonly string[];
-  /** First and last day of registration, `YYYY-MM-DD`, both included, in Asia/Shanghai. */
-  readonly registration: { readonly from: string; readonly to: string };
   readonly teamsPerUnit: number;
   readonly membersPerTeam: { readonly least: number; readonly most: number };
   readonly jointUnits: number;
@@ -18,3 +33,21 @@ export interface EligibilityTerms {
   /** The material must stay below this size in MB. */
   readonly materialMb: number;
 }
+
+export interface SelectionTerms extends CommonTerms {
+  readonly template: "scenario-selection-2024";
+  /** The tracks are the nine directions. */
+  readonly jointUnits: number;
+  /** The sections of annex 1 in its order, with their non-blank characters at most. */
+  readonly sections: readonly SectionTerms[];
+}
+
+export interface SectionTerms {
+  /** The field of a registration's `scenario` that holds its text. */
+  readonly field: ScenarioSection;
+  /** As the form prints it. */
+  readonly name: string;
+  readonly characters: number;
+}
+
+export type EligibilityTerms = CompetitionTerms | SelectionTerms;

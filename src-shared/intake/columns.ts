@@ -2,8 +2,15 @@
 
 import { fieldsOf, type FieldNeed, type FieldSpec, type WorkbookKind } from "./fields";
 import { headerForms, saysHeader } from "./header-text";
-import { memberField, memberHeaderOf, numberOf } from "./member-columns";
 import { normalise } from "./normalise";
+import {
+  hasField,
+  joinedHeaders,
+  listClaim,
+  registrationFields,
+  registrationNeeds,
+  type Claim,
+} from "./registration-columns";
 import { cellAt, sheetWidth, type Sheet } from "./sheet";
 
 /** A column by 0-based index, with its header as typed (the parts of a header of several rows joined by " / "). */
@@ -35,16 +42,6 @@ const headerSearchRows = 20;
 const deepestHeader = 3;
 /** A longer text is data, or instructions above the table. */
 const longestHeader = 200;
-const barePhones = ["联系方式", "联系电话", "手机号", "手机号码", "手机", "电话", "电话号码", "联系手机"];
-const jointUnitHeader =
-  /^(?:第?([\d一二三四五六七八九]+)个?)?(?:联合|合作|参与|协作)(?:申报|报名|参赛)?单位(?:名称)?(?:第?([\d一二三四五六七八九]+)个?)?$/u;
-
-/** What one header text may be, the lower the rank the surer. */
-interface Claim {
-  readonly field: string;
-  readonly rank: number;
-}
-
 /** The header of a sheet of this kind; `choice` takes the place of what would have been recognised. */
 export function headerOf(sheet: Sheet, kind: WorkbookKind, choice?: MappingChoice): SheetHeader {
   if (choice !== undefined) return chosenHeader(sheet, kind, choice);
@@ -75,11 +72,6 @@ function headerTexts(sheet: Sheet, firstRow: number, lastRow: number): string[][
     }
     return texts;
   });
-}
-
-/** Tries a column's texts joined from the lowest upwards: 队员1 over 姓名 is 队员1姓名, a title over 姓名 is 姓名. */
-function joinedHeaders(texts: readonly string[]): string[] {
-  return texts.map((_, from) => texts.slice(from).join(""));
 }
 
 function describe(
@@ -127,34 +119,21 @@ function headerFrom(
 }
 
 function missingFrom(kind: WorkbookKind, mapping: Mapping): SheetHeader["missingColumns"] {
-  return knownFields(kind)
-    .filter((spec) => spec.need !== "optional" && mapping[spec.field] === undefined)
-    .map(({ field, need }) => ({ field, need }));
+  return neededFields(kind, mapping).filter(({ field, need }) => need !== "optional" && !hasField(mapping, field));
 }
 
-const firstMember: FieldSpec = { field: memberField(1, "name"), need: "required", headers: [] };
-
-/** The fields of a kind that a sheet may be said to lack; members beyond the first have no end and are not among them. */
-export function knownFields(kind: WorkbookKind): readonly FieldSpec[] {
-  return kind === "registrations" ? [...fieldsOf[kind], firstMember] : fieldsOf[kind];
+/** Every field that a sheet of this kind may have, and whether one with these columns needs it. */
+export function neededFields(kind: WorkbookKind, mapping: Mapping): { field: string; need: FieldNeed }[] {
+  if (kind === "registrations") return registrationNeeds(mapping);
+  return fieldsOf[kind].map(({ field, need }) => ({ field, need }));
 }
 
 function claimOf(parts: readonly string[], kind: WorkbookKind): Claim | null {
   for (const header of joinedHeaders(parts)) {
     const claim = (kind === "registrations" ? listClaim(header) : null) ?? bestClaim(header, fieldsOf[kind]);
-    if (claim !== null) return claim;
-  }
-  return null;
-}
-
-/** A column that is one of a numbered row: 队员2单位, 联合单位2. */
-function listClaim(header: string): Claim | null {
-  const member = memberHeaderOf(header);
-  if (member !== null && member.number !== null) return { field: memberField(member.number, member.part), rank: 0 };
-  for (const form of headerForms(header)) {
-    const joint = jointUnitHeader.exec(form);
-    const number = numberOf(joint?.[1] ?? joint?.[2]);
-    if (number !== null) return { field: number === 1 ? "jointUnits" : `jointUnits${number}`, rank: 0 };
+    // 团队成员（1-5人） over 姓名 is a group of columns, and no column of members.
+    const isGroup = claim?.field === "members" && header !== parts.at(-1);
+    if (claim !== null && !isGroup) return claim;
   }
   return null;
 }
@@ -173,63 +152,6 @@ function bestClaim(header: string, specs: readonly FieldSpec[]): Claim | null {
   const exact = claims.filter((claim) => claim.rank < 100);
   const [best] = (exact.length > 0 ? exact : claims).sort((a, b) => b.length - a.length || a.rank - b.rank);
   return best === undefined ? null : { field: best.field, rank: best.rank };
-}
-
-/** Adds the columns of a registration sheet that only their place explains: uncounted members and bare telephones. */
-function registrationFields(
-  texts: readonly (readonly string[])[],
-  claims: readonly (Claim | null)[],
-): (Claim | null)[] {
-  return withPhones(texts, withUncountedMembers(texts, claims));
-}
-
-/** The form's 姓名 单位 部门 职务 出生年月 学历, repeated for each member: the n-th of each belongs to the n-th member. */
-function withUncountedMembers(
-  texts: readonly (readonly string[])[],
-  claims: readonly (Claim | null)[],
-): (Claim | null)[] {
-  const members = texts.map((parts, column) => (claims[column] === null ? memberOfTexts(parts) : null));
-  const counted = claims.some((claim) => claim?.field.startsWith("member"));
-  const named = members.some((member) => member?.part === "name");
-  const seen = new Map<string, number>();
-  return claims.map((claim, column) => {
-    const member = members[column] ?? null;
-    if (member === null) return claim;
-    if (!named || counted) return member.part === "unit" && !named ? { field: "applicantUnit", rank: 90 } : null;
-    const number = (seen.get(member.part) ?? 0) + 1;
-    seen.set(member.part, number);
-    return { field: memberField(number, member.part), rank: 0 };
-  });
-}
-
-function memberOfTexts(parts: readonly string[]): ReturnType<typeof memberHeaderOf> {
-  return (
-    joinedHeaders(parts)
-      .map(memberHeaderOf)
-      .find((member) => member !== null) ?? null
-  );
-}
-
-/** 联系方式 stands twice on the form: after 联系人, and after 队长姓名 where the captain's has no header of its own. */
-function withPhones(texts: readonly (readonly string[])[], claims: readonly (Claim | null)[]): (Claim | null)[] {
-  const bare = claims.flatMap((claim, column) => {
-    return claim === null && texts[column]?.some(isBarePhone) ? [column] : [];
-  });
-  const at = (field: string): number => claims.findIndex((claim) => claim?.field === field);
-  const captain = at("captainName");
-  const captainPhone =
-    at("captainPhone") >= 0 || captain < 0
-      ? undefined
-      : (bare.find((column) => column === captain + 1) ??
-        (bare.length > 1 ? bare.find((column) => column > captain) : undefined));
-  return claims.map((claim, column) => {
-    if (!bare.includes(column)) return claim;
-    return { field: column === captainPhone ? "captainPhone" : "contactPhone", rank: 50 };
-  });
-}
-
-function isBarePhone(header: string): boolean {
-  return headerForms(header).some((form) => barePhones.some((phone) => saysHeader(form, phone) !== "no"));
 }
 
 function chosenHeader(sheet: Sheet, kind: WorkbookKind, choice: MappingChoice): SheetHeader {

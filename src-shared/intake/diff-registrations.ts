@@ -60,8 +60,8 @@ function changedFields(before: RegistrationRow, after: RegistrationRow): FieldCh
 
 /** Every field of a row as text: yes and no as 是 and 否, joint units joined by 、, each part of each member for itself. */
 function textsOf(row: RegistrationRow): Map<string, string> {
-  const { seq: _seq, members, ...fields } = row;
-  const texts = new Map(Object.entries(fields).map(([field, value]) => [field, textOf(value)]));
+  const { seq: _seq, members, scenario, ...fields } = row;
+  const texts = new Map(Object.entries({ ...fields, ...scenario }).map(([field, value]) => [field, textOf(value)]));
   members.forEach((member, at) => {
     for (const part of memberParts) texts.set(memberField(at + 1, part), member[part]);
   });

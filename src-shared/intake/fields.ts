@@ -1,5 +1,7 @@
 // The fields that each kind of workbook may have, with the headers that organisers give them.
 
+import { scenarioColumns } from "./scenario-columns";
+
 export type WorkbookKind = "registrations" | "roster" | "staff" | "performance";
 
 /** Without a `required` field the sheet cannot be read; an `expected` one is reported where it is missing. */
@@ -12,19 +14,23 @@ export interface FieldSpec {
   readonly headers: readonly string[];
 }
 
+/** `headers` parted by blanks. */
 const field = (name: string, need: FieldNeed, headers: string): FieldSpec => ({
   field: name,
   need,
   headers: headers.split(" "),
 });
 
-/** The application form 申报表 of the notice (annex 4), and what online forms add to it. Members have their own headers. */
+/**
+ * The application form 申报表 of the 2025 notice (annex 4) with what online forms add to it, and the 征集表 of the 2024
+ * notice (annex 1). Members have their own headers.
+ */
 const registrations: readonly FieldSpec[] = [
   field("seq", "expected", "序号 报名序号 项目序号 报名编号 项目编号 申报编号 编号 报名号 序 no"),
   field(
     "projectName",
     "required",
-    "项目名称 参赛项目名称 申报项目名称 作品名称 参赛作品名称 参赛项目 申报项目 项目名 作品名 项目",
+    "项目名称 参赛项目名称 申报项目名称 作品名称 参赛作品名称 参赛项目 申报项目 项目名 作品名 项目 申报场景名称 示范场景名称 应用示范场景名称 征集场景名称",
   ),
   field(
     "applicantUnit",
@@ -39,13 +45,9 @@ const registrations: readonly FieldSpec[] = [
   field(
     "track",
     "required",
-    "赛道分类 赛道 参赛赛道 申报赛道 报名赛道 所属赛道 赛道名称 赛道类别 参加赛道 所报赛道 赛道选择",
+    "赛道分类 赛道 参赛赛道 申报赛道 报名赛道 所属赛道 赛道名称 赛道类别 参加赛道 所报赛道 赛道选择 申报场景方向 重点方向 申报方向 征集方向 申报重点方向",
   ),
-  field(
-    "scene",
-    "expected",
-    "应用场景 场景 所属场景 应用场景方向 场景方向 应用方向 参赛场景 细分场景 应用场景名称 场景分类 申报场景",
-  ),
+  field("scene", "expected", "应用场景 场景 所属场景 参赛场景 细分场景 场景分类 申报场景"),
   field("contactName", "expected", "联系人 联系人姓名 项目联系人 项目联系人姓名 联络人 联络人姓名 报名联系人"),
   field(
     "contactPhone",
@@ -63,6 +65,12 @@ const registrations: readonly FieldSpec[] = [
     "expected",
     "联合单位 联合单位名称 联合申报单位 联合报名单位 联合参赛单位 联合申报单位名称 合作单位 参与单位 协作单位",
   ),
+  field(
+    "members",
+    "optional",
+    "团队成员 队员 成员 参赛队员 参赛人员 参赛成员 团队成员信息 成员信息 队员信息 参赛人员信息 团队成员名单 成员名单 队员名单 参赛人员名单 参赛队员名单 团队成员情况 项目成员 团队人员 队伍成员 全体成员 全部队员 全体队员 团队成员及单位 成员及单位 队员及单位",
+  ),
+  field("captainFlag", "optional", "是否队长 是否为队长 是否是队长 队内角色 团队角色 队员角色 成员角色 角色"),
   field(
     "captainName",
     "expected",
@@ -87,7 +95,7 @@ const registrations: readonly FieldSpec[] = [
   field(
     "commitment",
     "expected",
-    "无不良记录承诺书 承诺书 无不良记录承诺书提交情况 无不良记录承诺书状态 是否提交无不良记录承诺书 无不良记录承诺书是否提交 承诺书提交情况 承诺书状态 是否提交承诺书 承诺书是否提交 无不良记录承诺 参赛承诺书",
+    "无不良记录承诺书 承诺书 无不良记录承诺书提交情况 无不良记录承诺书状态 是否提交无不良记录承诺书 无不良记录承诺书是否提交 承诺书提交情况 承诺书状态 是否提交承诺书 承诺书是否提交 无不良记录承诺 参赛承诺书 场景承诺书 应用示范场景承诺书 医疗大模型应用示范场景承诺书 应用示范场景承诺书提交情况",
   ),
   field(
     "materialName",
@@ -116,6 +124,7 @@ const registrations: readonly FieldSpec[] = [
     "optional",
     "联合单位盖章 联合申报单位盖章 联合单位是否盖章 联合申报单位是否盖章 联合单位盖章情况",
   ),
+  ...scenarioColumns.map(({ field: name, headers }) => field(name, "optional", headers)),
 ];
 
 const roster: readonly FieldSpec[] = [

@@ -1,14 +1,18 @@
-// The registration sheet 报名汇总表: one application form a row, its members side by side.
+// The registration sheet 报名汇总表: one application form a row, or several rows for its members.
 
 import type { MappingChoice } from "./columns";
-import { memberField, memberOfField, memberParts, type MemberPart } from "./member-columns";
+import { type Member, memberNumbersOf, type Team, teamOf } from "./member-cells";
+import { memberField } from "./member-columns";
 import { normalise, saysNothing, trim } from "./normalise";
 import { intakeResult, readTable, requiredText, type IntakeResult, type Table, type TableRow } from "./read-table";
+import { joinedRow, registrationGroups } from "./registration-groups";
+import { scenarioFields, type ScenarioForm } from "./scenario-fields";
 import { seqReader } from "./seq-column";
 import type { Sheet } from "./sheet";
-import { parseCount, parseDateCell, parseSizeMb, parseYesNo } from "./values";
+import { runSteps, type Steps } from "./steps";
+import { parseCount, parseDateCell, parsePhone, parseSizeMb, parseYesNo } from "./values";
 
-export type Member = Readonly<Record<MemberPart, string>>;
+export type { Member } from "./member-cells";
 
 /** A registration as typed (trimmed). Texts are "" where blank; null means that no column or no readable value was there. */
 export interface RegistrationRow {
@@ -47,22 +51,36 @@ export interface RegistrationRow {
   readonly formStamped: string | null;
   /** What the column on the joint unit's stamp says; null: no such column. */
   readonly jointStamped: string | null;
+  /** What the 2024 notice's form asks beyond these; absent where the sheet has none of its columns. */
+  readonly scenario?: ScenarioForm;
 }
+
+/** So many rows are read before others are answered. */
+const rowsAStep = 250;
 
 /** Reads a registration sheet; `choice` is a mapping that a person has corrected. Never throws: what is wrong is in `problems`. */
 export function readRegistrations(sheet: Sheet, choice?: MappingChoice): IntakeResult<RegistrationRow> {
+  return runSteps(registrationSteps(sheet, choice));
+}
+
+/** The same, some hundred rows at a time. */
+export function* registrationSteps(sheet: Sheet, choice?: MappingChoice): Steps<IntakeResult<RegistrationRow>> {
   const table = readTable(sheet, "registrations", choice);
   const seqOf = seqReader(table, true);
   const memberNumbers = memberNumbersOf(table);
+  const groups = registrationGroups(table, memberNumbers);
   const rows: RegistrationRow[] = [];
   const sheetRows: number[] = [];
-  for (const row of table.rows) {
+  for (const [at, group] of groups.entries()) {
+    if (at % rowsAStep === 0) yield { done: at, total: groups.length };
+    const row = joinedRow(group);
     if (!isRegistration(row, table, memberNumbers)) continue;
     const seq = seqOf(row);
     if (seq === null) continue;
-    rows.push(registrationOf(row, table, seq, memberNumbers));
+    rows.push(registrationOf(row, group, table, seq, teamOf(group, memberNumbers)));
     sheetRows.push(row.sheetRow);
   }
+  yield { done: groups.length, total: groups.length };
   return intakeResult(table, rows, sheetRows);
 }
 
@@ -72,6 +90,7 @@ function isRegistration(row: TableRow, table: Table, memberNumbers: readonly num
     "projectName",
     "applicantUnit",
     "captainName",
+    "members",
     ...memberNumbers.map((number) => memberField(number, "name")),
   ];
   if (telling.some((field) => row.cell(field).kind === "error" || !saysNothing(row.text(field)))) return true;
@@ -85,7 +104,14 @@ function isRegistration(row: TableRow, table: Table, memberNumbers: readonly num
   return false;
 }
 
-function registrationOf(row: TableRow, table: Table, seq: number, memberNumbers: readonly number[]): RegistrationRow {
+function registrationOf(
+  row: TableRow,
+  group: readonly TableRow[],
+  table: Table,
+  seq: number,
+  { members, captain }: Team,
+): RegistrationRow {
+  const scenario = scenarioOf(row, table);
   const whereColumn = (field: string): string | null =>
     table.header.mapping[field] === undefined ? null : row.text(field);
   return {
@@ -96,17 +122,17 @@ function registrationOf(row: TableRow, table: Table, seq: number, memberNumbers:
     track: row.text("track"),
     scene: row.text("scene"),
     contactName: row.text("contactName"),
-    contactPhone: row.text("contactPhone"),
+    contactPhone: parsePhone(row.text("contactPhone")),
     summary: row.text("summary"),
     joint: yesNo(row, "joint"),
-    jointUnits: jointUnitsOf(row, table),
-    members: membersOf(row, memberNumbers),
-    captainName: saysNothing(row.text("captainName")) ? "" : row.text("captainName"),
-    captainPhone: row.text("captainPhone"),
+    jointUnits: jointUnitsOf(group, table),
+    members,
+    captainName: captainNameOf(row, captain),
+    captainPhone: parsePhone(row.text("captainPhone")),
     priorAward: row.text("priorAward"),
     intellectualProperty: row.text("intellectualProperty"),
     funding: row.text("funding"),
-    commitment: whereColumn("commitment"),
+    commitment: commitmentOf(row, table),
     materialName: whereColumn("materialName"),
     materialSizeMb: sizeOf(row, table),
     submittedAt: table.header.mapping["submittedAt"] === undefined ? null : submittedAtOf(row),
@@ -114,35 +140,46 @@ function registrationOf(row: TableRow, table: Table, seq: number, memberNumbers:
     plan: whereColumn("plan"),
     formStamped: whereColumn("formStamped"),
     jointStamped: whereColumn("jointStamped"),
+    ...(scenario === null ? {} : { scenario }),
   };
 }
 
-function memberNumbersOf(table: Table): number[] {
-  const numbers = Object.keys(table.header.mapping).flatMap((field) => memberOfField(field)?.number ?? []);
-  return [...new Set(numbers)].sort((a, b) => a - b);
-}
-
-function membersOf(row: TableRow, numbers: readonly number[]): Member[] {
-  return numbers.flatMap((number) => {
-    const texts = memberParts.map((part) => [part, row.text(memberField(number, part))] as const);
-    const member = Object.fromEntries(texts) as Record<MemberPart, string>;
-    if (!saysNothing(member.name)) return [member];
-    if (texts.some(([part, text]) => part !== "name" && !saysNothing(text))) {
-      row.report(memberField(number, "name"), "value-missing", "warning", { field: memberField(number, "name") });
-    }
-    return [];
-  });
+/** 甲（队长） is 甲; a captain that only the members' own columns name counts where no other is named. */
+function captainNameOf(row: TableRow, ofTeam: string): string {
+  const text = row.text("captainName");
+  return saysNothing(text) ? ofTeam : trim(text.replace(/[(（]\s*(?:队长|负责人)\s*[)）]$/u, ""));
 }
 
 /** Split at 、 , ; ， ；; a unit that is named twice is one. */
-function jointUnitsOf(row: TableRow, table: Table): string[] {
+function jointUnitsOf(group: readonly TableRow[], table: Table): string[] {
   const fields = Object.keys(table.header.mapping).filter((field) => /^jointUnits\d*$/u.test(field));
-  const units = fields.sort().flatMap((field) => row.text(field).split(/[、,;，；､﹑﹐﹔]/u));
+  const units = fields
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .flatMap((field) => group.flatMap((row) => row.text(field).split(/[、,;，；､﹑﹐﹔]/u)));
   const byText = new Map<string, string>();
   for (const unit of units) {
-    if (!saysNothing(unit) && !byText.has(normalise(unit))) byText.set(normalise(unit), trim(unit));
+    if (!saysNoUnit(unit) && !byText.has(normalise(unit))) byText.set(normalise(unit), trim(unit));
   }
   return [...byText.values()];
+}
+
+/** What people write to say that no unit joins. */
+const saysNoUnit = (text: string): boolean =>
+  saysNothing(text) ||
+  /^(?:否|不适用|不涉及|暂无|非联合(?:申报|报名)?|无联合(?:申报)?单位|独立(?:申报|参赛))$/u.test(normalise(text));
+
+/** Under 是否提交 a yes is 已提交. */
+function commitmentOf(row: TableRow, table: Table): string | null {
+  const column = table.header.mapping["commitment"];
+  if (column === undefined) return null;
+  const text = row.text("commitment");
+  const asked = /是否/u.test(normalise(column.header)) ? parseYesNo(text) : null;
+  return asked === null ? text : asked ? "已提交" : "未提交";
+}
+
+function scenarioOf(row: TableRow, table: Table): ScenarioForm | null {
+  const held = scenarioFields.filter((field) => table.header.mapping[field] !== undefined);
+  return held.length === 0 ? null : Object.fromEntries(held.map((field) => [field, row.text(field)]));
 }
 
 function yesNo(row: TableRow, field: string): boolean | null {

@@ -6,6 +6,8 @@ export type CellKind = "text" | "number" | "date" | "boolean" | "empty" | "error
 export interface Cell {
   readonly text: string;
   readonly kind: CellKind;
+  /** A copy: the cell lies below the first row of a merge. */
+  readonly below?: true;
 }
 
 /** `rows[0]` is row 1 of the sheet. Rows may differ in length; what lies beyond a row's end is blank. */

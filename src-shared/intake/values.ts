@@ -24,20 +24,45 @@ export function parseSeq(text: string): number | null {
   return match === null ? null : Number(match[1]);
 }
 
-const bytesPerMb: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, g: 1024, "": 1 };
+/** How many MB one of each is. */
+const megabytes = { b: 1 / 1_048_576, k: 1 / 1024, m: 1, g: 1024 } as const;
+type SizeUnit = keyof typeof megabytes;
+const size = /^(\d+(?:\.\d*)?|\.\d+)(?:([kmg])(?:i?b|字节)?|(b|bytes?|字节)|([千兆吉])(?:字节)?)?$/iu;
+/** From here on a bare number under a bare header is no size in MB: a terabyte is not sent by mail. */
+const leastBareBytes = 1_048_576;
 
 /** A size in MB; `header` may name another unit for bare numbers. Null where the text is no size. */
 export function parseSizeMb(text: string, header: string): number | null {
-  const match = /^(\d+(?:\.\d+)?|\.\d+)([kmg]?)(?:i?b|字节|兆)?$/iu.exec(
-    normalise(text).replace(/(?<=\d),(?=\d{3})/gu, ""),
-  );
+  const match = size.exec(normalise(text).replace(/(?<=\d),(?=\d{3})/gu, ""));
   if (match === null) return null;
-  const unit = (match[2] === "" ? unitOfHeader(header) : (match[2] ?? "")).toLowerCase();
-  return Number(match[1]) * (bytesPerMb[unit] ?? 1);
+  const value = Number(match[1]);
+  const own = unitOf(match[2] ?? match[3] ?? match[4] ?? "");
+  const unit = own ?? unitOfHeader(header) ?? (Number.isInteger(value) && value >= leastBareBytes ? "b" : "m");
+  return value * megabytes[unit];
 }
 
-function unitOfHeader(header: string): string {
-  return /(?:^|[^a-z])([kmg])b?(?:[^a-z]|$)/iu.exec(normalise(header))?.[1] ?? "";
+function unitOf(word: string): SizeUnit | null {
+  const [first = ""] = word.toLowerCase();
+  const at = "千兆吉".indexOf(first);
+  if (first !== "" && at >= 0) return (["k", "m", "g"] as const)[at] ?? null;
+  if (first === "字") return "b";
+  return first === "b" || first === "k" || first === "m" || first === "g" ? first : null;
+}
+
+/** Only a unit that stands by itself: （单位：KB）, 大小/GB, 文件大小（字节）. */
+function unitOfHeader(header: string): SizeUnit | null {
+  const plain = normalise(header);
+  const found = /(?:^|[^a-z])([kmg])(?:i?b)?(?:ytes?)?(?:[^a-z]|$)/iu.exec(plain)?.[1];
+  return unitOf(found ?? (/字节|bytes?/iu.test(plain) && !/兆字节/u.test(plain) ? "b" : ""));
+}
+
+/** A telephone number as typed; a spreadsheet's 1.38E+10 and 13800000001.0 in full, where no digit was lost. */
+export function parsePhone(text: string): string {
+  const plain = normalise(text);
+  const whole = /^(\d{5,})\.0+$/u.exec(plain);
+  if (whole !== null) return whole[1] ?? text;
+  const [, lead = "", part = "", power = ""] = /^(\d)(?:\.(\d+))?e\+?(\d{1,2})$/iu.exec(plain) ?? [];
+  return lead === "" || part.length > Number(power) ? text : lead + part.padEnd(Number(power), "0");
 }
 
 /** A count such as 2800 or 2800字; null where it is none. */

@@ -3,7 +3,7 @@
 import type { IntakeChange, IntakeKind, IntakePreview, IntakeProblem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { EventState } from "#shared/event/state";
-import { type MappingChoice, type SheetHeader, knownFields } from "#shared/intake/columns";
+import { type MappingChoice, type SheetHeader, neededFields } from "#shared/intake/columns";
 import { detectKind, sheetOfKind } from "#shared/intake/detect-kind";
 import type { Problem } from "#shared/intake/problems";
 import { type Sheet, cellAt, columnLetter, sheetWidth } from "#shared/intake/sheet";
@@ -36,7 +36,7 @@ export function prepareIntake(
       sheet: sheet.name,
       headerRow: planned.header.lastRow,
       columns: columnsOf(sheet, planned.header),
-      fields: knownFields(kind).map(({ field, need }) => ({ field, required: need === "required" })),
+      fields: neededFields(kind, planned.header.mapping).map(({ field, need }) => ({ field, required: need === "required" })),
       problems: [...missingColumns(planned.header), ...planned.problems.map(problemView)],
       changes: planned.changes.map(({ records: _records, ...change }): IntakeChange => change),
       proposesOnly: isFixed(state),
@@ -47,7 +47,7 @@ export function prepareIntake(
 
 /** Once a rule is locked the teams have been told what they are judged by: differences are proposed, one by one. */
 export function isFixed(state: EventState): boolean {
-  return state.started || [...state.rules.values()].some((rule) => rule.locked);
+  return state.started.size > 0 || [...state.rules.values()].some((rule) => rule.locked);
 }
 
 function chosenSheet(sheets: readonly Sheet[], asked: IntakeKind | null): { kind: IntakeKind; sheet: Sheet } {

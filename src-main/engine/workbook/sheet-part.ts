@@ -83,7 +83,8 @@ function spread(rows: Cell[][], { top, left, bottom, right }: Area): void {
   if (master === undefined || master.kind === "empty") return;
   const lastColumn = Math.min(right, workbookLimits.columns - 1);
   for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
-    for (let column = left; column <= lastColumn; column++) place(rows, { row, column }, master);
+    const copy: Cell = row === top ? master : { ...master, below: true };
+    for (let column = left; column <= lastColumn; column++) place(rows, { row, column }, copy);
   }
 }
 

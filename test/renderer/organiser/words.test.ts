@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { organiser } from "../../../src-renderer/locales/zh-CN/organiser";
-import { findingRules, remarkRules } from "../../../src-shared/eligibility/check-registrations";
+import { rules2024 } from "../../../src-shared/eligibility/rules-2024";
+import { rules2025 } from "../../../src-shared/eligibility/rules-2025";
 import { fieldsOf } from "../../../src-shared/intake/fields";
 import { problemCodes } from "../../../src-shared/intake/problems";
 
@@ -20,9 +21,15 @@ describe("the words of an import", () => {
 });
 
 describe("the words of the review", () => {
-  it("name every rule with the clause that it comes from", () => {
-    const rules = [...findingRules, ...remarkRules];
-    const words: Readonly<Record<string, { name: string; clause: string }>> = organiser.review.rules;
+  const words: Readonly<Record<string, { name: string; clause: string }>> = organiser.review.rules;
+
+  it("name every rule of every template", () => {
+    const rules = [rules2025, rules2024].flatMap(({ findings, remarks }) => [...findings, ...remarks]);
+    expect(Object.keys(words)).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
+  });
+
+  it("name the clause that each rule of 2025 comes from", () => {
+    const rules = [...rules2025.findings, ...rules2025.remarks];
     expect(Object.fromEntries(rules.map(({ id }) => [id, words[id]?.clause]))).toEqual(
       Object.fromEntries(rules.map(({ id, clause }) => [id, clause.ref])),
     );

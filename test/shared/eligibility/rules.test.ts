@@ -2,7 +2,8 @@
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkRegistrations, findingRules, remarkRules } from "#shared/eligibility/check-registrations";
+import { checkRegistrations } from "#shared/eligibility/check-registrations";
+import { rules2025 } from "#shared/eligibility/rules-2025";
 import { eligibilityTerms2025 } from "#shared/eligibility/terms-2025";
 import type { RegistrationRow } from "#shared/intake/read-registrations";
 import { check, findingsOn, member, registration } from "./registrations";
@@ -288,8 +289,8 @@ test("findings come by row and then by rule, one for a row and a rule, whatever 
   );
 });
 
-test("every rule has its own id and a clause", () => {
-  const rules = [...findingRules, ...remarkRules];
+test("every rule has its own id, and quotes its clause", () => {
+  const rules = [...rules2025.findings, ...rules2025.remarks];
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-  for (const { clause } of rules) expect(clause.ref).not.toBe("");
+  for (const { clause } of rules) expect([clause.notice, clause.ref, clause.text]).not.toContain("");
 });

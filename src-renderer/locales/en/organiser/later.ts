@@ -42,6 +42,12 @@ export const review: typeof chinese.review = {
     "member-of-neither-unit": { name: "Member of neither the applicant nor the joint unit", clause: "四(四)" },
     "duplicate-row": { name: "The same project registered again", clause: "四(五)" },
     "unknown-scene": { name: "Scene not among those of the guide", clause: "附件1" },
+    "unknown-direction": { name: "Direction not among those of the notice", clause: "二" },
+    "applicant-registered": { name: "Applicant not registered, certified or a legal person", clause: "四" },
+    "consortium-limit": { name: "Consortium larger than the notice allows", clause: "四" },
+    "section-length": { name: "Section of the form too long", clause: "附件1" },
+    "several-directions": { name: "Several directions named", clause: "二" },
+    "duplicate-scenario": { name: "The same scenario applied for again", clause: "附件2" },
   },
   otherRule: "{{rule}}",
 };

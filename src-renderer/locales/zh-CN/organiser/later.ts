@@ -40,6 +40,12 @@ export const review = {
     "member-of-neither-unit": { name: "队员不属于申报单位或联合单位", clause: "四(四)" },
     "duplicate-row": { name: "同一项目重复报名", clause: "四(五)" },
     "unknown-scene": { name: "应用场景不在参考指引所列之中", clause: "附件1" },
+    "unknown-direction": { name: "申报场景方向不在征集方向之中", clause: "二" },
+    "applicant-registered": { name: "申报主体的注册、法人资格或认证不符", clause: "四" },
+    "consortium-limit": { name: "联合体的单位数超出规定", clause: "四" },
+    "section-length": { name: "征集表内容超过字数", clause: "附件1" },
+    "several-directions": { name: "填写了多个方向", clause: "二" },
+    "duplicate-scenario": { name: "同一场景重复申报", clause: "附件2" },
   },
   otherRule: "{{rule}}",
 };
