@@ -28,7 +28,8 @@ export interface OrderTrend {
   readonly permutations: number;
 }
 
-export const ORDER_PERMUTATIONS = 9_999;
+/** Fewer where there are many points, so that every judge's drift of a large group still takes no time to speak of. */
+const PERMUTATIONS = { few: 9_999, upTo: 100, many: 999 } as const;
 const FEWEST = 3;
 const NEAR = 1e-12;
 
@@ -47,18 +48,27 @@ export function orderTrend(given: readonly OrderPoint[], random: RandomStream): 
   if (along === null || ranks === null) return without("no-variation");
   const rho = dot(along, ranks);
   const { slope, intercept } = line(positions, residuals);
-  const p = permutationP(along, ranks, Math.abs(rho), random);
-  return figure({ points, slope, intercept, rho, p, permutations: ORDER_PERMUTATIONS });
+  const permutations = points.length <= PERMUTATIONS.upTo ? PERMUTATIONS.few : PERMUTATIONS.many;
+  const beyond = asFarOut(along, ranks, { rho, permutations, random });
+  return figure({ points, slope, intercept, rho, p: (1 + beyond) / (1 + permutations), permutations });
 }
 
-function permutationP(along: Float64Array, ranks: Float64Array, observed: number, random: RandomStream): number {
+interface Trial {
+  readonly rho: number;
+  readonly permutations: number;
+  readonly random: RandomStream;
+}
+
+/** In how many permutations the correlation is at least as large in magnitude. */
+function asFarOut(along: Float64Array, ranks: Float64Array, { rho, permutations, random }: Trial): number {
   const shuffled = Float64Array.from(ranks);
+  const observed = Math.abs(rho) - NEAR;
   let beyond = 0;
-  for (let drawn = 0; drawn < ORDER_PERMUTATIONS; drawn += 1) {
+  for (let drawn = 0; drawn < permutations; drawn += 1) {
     shuffle(shuffled, random);
-    if (Math.abs(dot(along, shuffled)) >= observed - NEAR) beyond += 1;
+    if (Math.abs(dot(along, shuffled)) >= observed) beyond += 1;
   }
-  return (1 + beyond) / (1 + ORDER_PERMUTATIONS);
+  return beyond;
 }
 
 /** Mean 0 and length 1, so that a dot product is a correlation; null where all values are equal. */

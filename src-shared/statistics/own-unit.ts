@@ -38,7 +38,7 @@ export interface Units {
   readonly projectUnits: Readonly<Record<string, readonly string[]>>;
 }
 
-export const OWN_UNIT_PERMUTATIONS = 9_999;
+const PERMUTATIONS = 9_999;
 const NEAR = 1e-9;
 
 /**
@@ -59,12 +59,12 @@ export function ownUnit(
   if (concerned.every((judge) => judge.marks.length === judge.residuals.length)) return without("nothing-to-permute");
   const total = marks.reduce((sum, { residual }) => sum + residual, 0);
   let beyond = 0;
-  for (let drawn = 0; drawn < OWN_UNIT_PERMUTATIONS; drawn += 1) {
+  for (let drawn = 0; drawn < PERMUTATIONS; drawn += 1) {
     const chance = concerned.reduce((sum, judge) => sum + drawnSum(judge.residuals, judge.marks.length, random), 0);
     if (chance >= total - NEAR) beyond += 1;
   }
-  const p = (1 + beyond) / (1 + OWN_UNIT_PERMUTATIONS);
-  return figure({ marks, meanResidual: total / marks.length, p, permutations: OWN_UNIT_PERMUTATIONS });
+  const p = (1 + beyond) / (1 + PERMUTATIONS);
+  return figure({ marks, meanResidual: total / marks.length, p, permutations: PERMUTATIONS });
 }
 
 interface JudgeResiduals {

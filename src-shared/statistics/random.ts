@@ -1,58 +1,43 @@
-// Random numbers that anyone can repeat: Philox 4x32-10, counter-based, for permutations and resamples, never for keys.
+// Random numbers that anyone can repeat: xoshiro128**, for permutations and resamples, never for keys.
 
-/** A stream of numbers; its own stream for every use, so that what one use draws does not shift another. */
+/** A stream of numbers; one of its own for every use, so that what one use draws does not shift another. */
 export interface RandomStream {
   /** A whole number from 0 up to, and not with, `bound` (1 to 2³²), each equally likely. */
   below(bound: number): number;
 }
 
-export type Block = readonly [number, number, number, number];
-
-const ROUNDS = 10;
-const MULTIPLIERS = [0xd2511f53, 0xcd9e8d57] as const;
-const WEYL = [0x9e3779b9, 0xbb67ae85] as const;
 const WORD = 2 ** 32;
 
 /**
- * Salmon, Moraes, Dror & Shaw 2011, Parallel random numbers: as easy as 1, 2, 3. Four 32-bit words from a counter of
- * four and a key of two; equal input, equal output, so number 1,000,000 needs none of those before it.
+ * Blackman & Vigna 2021, Scrambled linear pseudorandom number generators: xoshiro128** 1.1, 32-bit words from a state of
+ * four that are not all 0.
  */
-export function philox(counter: Block, key: readonly [number, number]): Block {
-  let [c0, c1, c2, c3] = counter;
-  let [k0, k1] = key;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const [high0, low0] = [multiplyHigh(MULTIPLIERS[0], c0), Math.imul(MULTIPLIERS[0], c0)];
-    const [high1, low1] = [multiplyHigh(MULTIPLIERS[1], c2), Math.imul(MULTIPLIERS[1], c2)];
-    [c0, c1, c2, c3] = [(high1 ^ c1 ^ k0) >>> 0, low1 >>> 0, (high0 ^ c3 ^ k1) >>> 0, low0 >>> 0];
-    [k0, k1] = [(k0 + WEYL[0]) >>> 0, (k1 + WEYL[1]) >>> 0];
-  }
-  return [c0, c1, c2, c3];
+export function xoshiro128(state: readonly [number, number, number, number]): () => number {
+  let [s0, s1, s2, s3] = state;
+  return () => {
+    const result = Math.imul(rotated(Math.imul(s1, 5), 7), 9) >>> 0;
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = rotated(s3, 11);
+    return result;
+  };
 }
 
-/** `seed` is any text; `use` names what the numbers are for; `index` (below 2³²) picks one of the use's streams. */
+/** `seed` is any text; `use` names what the numbers are for; `index` picks one of the use's streams. */
 export function randomStream(seed: string, use: string, index = 0): RandomStream {
-  const key = [hash(seed, 0x811c9dc5), hash(seed, 0x9747b28c)] as const;
-  const purpose = hash(use, 0x811c9dc5);
-  let block: Block = [0, 0, 0, 0];
-  let blocks = 0;
-  let left = 0;
-  const word = (): number => {
-    if (left === 0) {
-      block = philox([index >>> 0, blocks, purpose, 0], key);
-      blocks += 1;
-      left = block.length;
-    }
-    left -= 1;
-    return block[left] as number;
-  };
+  const text = `${index} ${use} ${seed}`;
+  const next = xoshiro128([hash(text, 1), hash(text, 2), hash(text, 3), hash(text, 4) || 1]);
   return {
     below(bound) {
       // What lies in the uneven last part of the range is thrown away, so that no number is favoured.
       const even = WORD - (WORD % bound);
-      for (;;) {
-        const drawn = word();
-        if (drawn < even) return drawn % bound;
-      }
+      let drawn = next();
+      while (drawn >= even) drawn = next();
+      return drawn % bound;
     },
   };
 }
@@ -67,19 +52,17 @@ export function shuffle(items: Float64Array, random: RandomStream): void {
   }
 }
 
-/** The upper 32 bits of the product of two 32-bit words, in halves, since the product has more bits than a number. */
-function multiplyHigh(a: number, b: number): number {
-  const [aHigh, aLow, bHigh, bLow] = [a >>> 16, a & 0xffff, b >>> 16, b & 0xffff];
-  const low = aLow * bLow;
-  const middle = aHigh * bLow + Math.floor(low / 65536);
-  const carried = aLow * bHigh + (middle % 65536);
-  return (aHigh * bHigh + Math.floor(middle / 65536) + Math.floor(carried / 65536)) >>> 0;
+function rotated(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll & Vo), with the finaliser of MurmurHash3 so that near seeds lie far apart. */
-function hash(text: string, basis: number): number {
-  let state = basis;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+/** Appleby's MurmurHash3 (x86, 32 bits), a UTF-16 unit at a time: near texts get states that lie far apart. */
+function hash(text: string, seed: number): number {
+  let state = Math.imul(seed, 0x9e3779b9);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = Math.imul(rotated(Math.imul(text.charCodeAt(at), 0xcc9e2d51), 15), 0x1b873593);
+    state = (Math.imul(rotated(state ^ unit, 13), 5) + 0xe6546b64) | 0;
+  }
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
   return (state ^ (state >>> 16)) >>> 0;

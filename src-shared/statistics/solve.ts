@@ -10,7 +10,8 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
     for (let row = 0; row < size; row += 1)
       if (row !== column) clear(rows[row] as number[], rows[column] as number[], column);
   }
-  return rows.map((row, at) => (row[size] as number) / (row[at] as number));
+  // Plus 0, which turns −0 into the 0 that text knows.
+  return rows.map((row, at) => (row[size] as number) / (row[at] as number) + 0);
 }
 
 function largestBelow(rows: readonly (readonly number[])[], column: number): number {
