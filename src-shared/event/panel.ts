@@ -9,19 +9,39 @@ import type { BallotFact, EventState, StandingFact } from "./state";
 
 export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" }>;
 
-/** The judges of a project's panel at a stage, in the order of the roster. */
+/** The judges of a project's panel at a stage, in the order of the roster; of a closed one those whom its cut names. */
 export function panelOf(state: EventState, stage: string, project: string): PersonBody[] {
   const track = state.projects.get(project)?.track;
-  return track === undefined || track === "" ? [] : trackPanel(state, stage, track);
+  if (track === undefined || track === "") return [];
+  const { closing } = standingOf(state, stage, project);
+  return closing === null ? seatedPanel(state, stage, track) : inOrder(state, cutJudges(closing));
 }
 
-/** The judges of a track at a stage: those set for it, else those on the roster. */
+/** The judges of a track at a stage, with those who marked there before the panels were changed for a later stage. */
 export function trackPanel(state: EventState, stage: string, track: string): PersonBody[] {
+  const cut = [...state.projects.values()].flatMap((project) => {
+    const closing = project.track === track ? standingOf(state, stage, project.project).closing : null;
+    return closing === null ? [] : [...cutJudges(closing)];
+  });
+  return inOrder(state, new Set([...seatedPanel(state, stage, track).map(({ person }) => person), ...cut]));
+}
+
+/** Those set for a track at a stage, else those on the roster. */
+function seatedPanel(state: EventState, stage: string, track: string): PersonBody[] {
   const own = state.panels.get(trackSubject({ stage, track }))?.judges ?? null;
   const belongs = (person: PersonBody): boolean =>
     own === null ? person.panels.includes(track) : own.some(({ judge }) => judge === person.person);
+  const seated = [...state.people.values()].filter((person) => isJudge(person) && belongs(person));
+  return inOrder(state, new Set(seated.map(({ person }) => person)));
+}
+
+function cutJudges({ body }: Extract<StandingFact, { kind: "closing" }>): Set<string> {
+  return new Set(body.cut.map(({ judge }) => judge));
+}
+
+function inOrder(state: EventState, people: ReadonlySet<string>): PersonBody[] {
   return [...state.people.values()]
-    .filter((person) => isJudge(person) && belongs(person))
+    .filter(({ person }) => people.has(person))
     .sort((a, b) => compareText(a.code, b.code) || compareText(a.person, b.person));
 }
 

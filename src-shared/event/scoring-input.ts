@@ -12,13 +12,17 @@ import { advancedTo } from "./advanced";
 import { type EarlierTotals, earlierTotals } from "./earlier-totals";
 import { sameSet, tieSets } from "./tie-sets";
 
-/** The projects that take part at a stage, in the running order and then by number. */
+/**
+ * The projects that take part at a stage, in the running order and then by number. One that has been closed there and
+ * withdraws before a later stage keeps its place in what it was judged in.
+ */
 export function takingPart(state: EventState, stage: string, tracks: readonly string[]): string[] {
   const advanced = advancedTo(state, stage);
   const order = state.orders.get(stage)?.order ?? [];
   const place = new Map(order.map((project, at) => [project, at]));
   return [...state.projects.values()]
-    .filter((project) => project.withdrawn === null && tracks.includes(project.track))
+    .filter(({ track }) => tracks.includes(track))
+    .filter(({ project, withdrawn }) => withdrawn === null || standingOf(state, stage, project).standing === "closed")
     .filter((project) => advanced === null || advanced.has(project.project))
     .sort(
       (a, b) =>

@@ -83,7 +83,7 @@ test("rules that the rule engine refuses are neither saved nor locked, and the p
   expect(await hashOfRule()).toBe(before);
 });
 
-test("once a project has been opened, panels, tracks, stages, quotas and order stay; names can still be put right", async () => {
+test("once a project has been opened, panels, tracks, its stage, quotas and order stay; names and other stages do not", async () => {
   await final.chief.client.call("chief.open", { project: one() });
   const { plan, people, projects } = await view();
   const call = organiser().call;
@@ -97,7 +97,13 @@ test("once a project has been opened, panels, tracks, stages, quotas and order s
     call("organiser.save-person", { ...person, role: "chief" }),
     call("organiser.save-person", { ...person, role: "judge", person: null, code: "99" }),
     call("organiser.remove-person", { person: judge.person }),
-    call("organiser.save-plan", { plan: { ...plan, stages: plan.stages.slice(1) } }),
+    call("organiser.save-plan", { plan: { ...plan, tracks: plan.tracks.slice(0, 2) } }),
+    call("organiser.save-plan", {
+      plan: {
+        ...plan,
+        stages: plan.stages.map((each) => (each.id === stage ? { ...each, performanceMaximum: "50" } : each)),
+      },
+    }),
     call("organiser.save-plan", { plan: { ...plan, awards: plan.awards.map((award) => ({ ...award, quota: 9 })) } }),
     call("organiser.draw-order", { stage }),
     call("organiser.save-order", { stage, order: [...final.projects].reverse() }),
@@ -108,7 +114,8 @@ test("once a project has been opened, panels, tracks, stages, quotas and order s
   ];
   for (const work of changed) await refused(work, "locked-after-start");
   await call("organiser.save-person", { ...person, role: "judge", name: "改正的名字" });
-  await call("organiser.save-plan", { plan: { ...plan, title: "改正的标题" } });
+  const stages = plan.stages.slice(1).map((each) => (each.id === stage ? each : { ...each, name: "改正的复赛" }));
+  await call("organiser.save-plan", { plan: { ...plan, stages, title: "改正的标题" } });
   // A project that has not been opened can still withdraw.
   await call("organiser.withdraw-project", { project: final.projects[1] ?? "", reason: "退赛" });
   const {
@@ -125,12 +132,14 @@ test("once a project has been opened, panels, tracks, stages, quotas and order s
   expect((await view()).projects[0]).toMatchObject({ name: "改正的项目名", track });
 });
 
-test("a track that is in use cannot go, and no two tracks, awards or projects are alike", async () => {
+test("a track that is in use cannot go, nor the stage in hand, and no two tracks, awards or projects are alike", async () => {
   const { plan } = await view();
   const save = (over: object) => organiser().call("organiser.save-plan", { plan: { ...plan, ...over } });
   await refused(save({ tracks: plan.tracks.filter((each) => each.id !== track) }), "plan-invalid");
   await refused(save({ tracks: [...plan.tracks, plan.tracks[0]] }), "plan-invalid");
   await refused(save({ tracks: [] }), "bad-message");
+  const elsewhere = plan.stages.slice(0, 2).map((each) => ({ ...each, outcome: "grades", advance: null }));
+  await refused(save({ stages: elsewhere }), "plan-invalid");
   const project = { project: null, seq: 1, name: "示例", applicantUnit: "", jointUnits: [], track, scene: "" };
   await refused(organiser().call("organiser.save-project", project), "plan-invalid");
   await refused(organiser().call("organiser.save-project", { ...project, seq: 9, track: "none" }), "plan-invalid");

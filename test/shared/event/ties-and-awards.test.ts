@@ -69,13 +69,14 @@ test("a hidden project goes in without marks or ruling", () => {
   ]);
 });
 
-test("projects go in by running order, then by number; a withdrawn one does not", () => {
+test("projects go in by running order, then by number; a withdrawn one only where it has been judged", () => {
   const play = marked({ p: "8", q: "7", r: "6" });
   play.put("order", { stage, order: order("r", "q"), draw: null, supersedes: [] });
   const q = play.facts.find((each) => each.kind === "project" && each.body.project === idOf("q"));
   expect(takingPart(play.state, stage, [track])).toEqual(order("r", "q", "p"));
   play.project("q", 2, { withdrawn: "退赛", supersedes: [q?.hash ?? ""] });
-  expect(takingPart(play.state, stage, [track])).toEqual(order("r", "p"));
+  expect(takingPart(play.state, stage, [track])).toEqual(order("r", "q", "p"));
+  expect(takingPart(play.state, "semi-final", [track])).toEqual(order("p", "r"));
 });
 
 const offered = (id: string, quota: number | null): Award => ({ id, name: id, quota, perTrack: {}, atLeast: null });

@@ -103,11 +103,13 @@ export function confirmAdvancement(port: Port, input: InputOf<"organiser.confirm
       event: state.event,
     });
   if (state.started.has(view.to)) throw new AppError("locked-after-start");
-  const lines = view.tracks.flatMap((track) => track.ranking);
+  // Who has withdrawn does not go on, whatever the rank was; the place is given to nobody but by name.
+  const lines = view.tracks.flatMap((track) => track.ranking).filter(({ withdrawn }) => !withdrawn);
+  const decided = [...input.admitted, ...input.passedOver].map(({ project }) => project);
+  const known = decided.every((project) => lines.some((line) => line.project === project));
+  if (!known || new Set(decided).size !== decided.length) throw new AppError("project-unknown");
   const admitted = new Set(input.admitted.map(({ project }) => project));
   const passed = new Set(input.passedOver.map(({ project }) => project));
-  const known = [...admitted, ...passed].every((project) => lines.some((line) => line.project === project));
-  if (!known || [...admitted].some((project) => passed.has(project))) throw new AppError("project-unknown");
   const undecided = lines.some(
     ({ project, proposed }) => proposed === "tied-at-cut" && !admitted.has(project) && !passed.has(project),
   );

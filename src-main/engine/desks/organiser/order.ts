@@ -30,7 +30,14 @@ function seqOf(port: Port, project: string): number {
 export function saveOrder(port: Port, stage: string, order: readonly string[]): null {
   const { state } = port.room;
   refuseAfterStart(state, stage);
-  const known = order.every((project) => state.projects.has(project));
+  const taking = new Set(
+    takingPart(
+      state,
+      stage,
+      state.plan.tracks.map(({ id }) => id),
+    ),
+  );
+  const known = order.every((project) => taking.has(project));
   if (!known || new Set(order).size !== order.length) throw new AppError("project-unknown");
   return record(port, [{ kind: "order", body: { stage, order: [...order], draw: null } }]);
 }

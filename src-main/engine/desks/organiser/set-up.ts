@@ -1,6 +1,8 @@
 // What every change of the set-up goes by: written in the organiser's name, and refused once judges mark by what is there.
 
 import { AppError } from "#shared/errors";
+import { advancedTo } from "#shared/event/advanced";
+import type { CutLine } from "#shared/event/bodies";
 import { stageSubject } from "#shared/event/kinds";
 import { stageInHand } from "#shared/event/stage-in-hand";
 import type { EventState } from "#shared/event/state";
@@ -21,6 +23,33 @@ export function refuseAfterStart(state: EventState, stage: string = stageInHand(
 export function refuseAfterOpening(state: EventState, project: string): void {
   if (state.standing.has(stageSubject({ stage: stageInHand(state).id, project })))
     throw new AppError("locked-after-start");
+}
+
+/** Where all that are registered take part, whoever came after the start would have missed it. */
+export function refuseNewcomer(state: EventState): void {
+  if ([...state.started].some((stage) => advancedTo(state, stage) === null)) throw new AppError("locked-after-start");
+}
+
+/** Who is named in a cut, or has put anything on record, stays among the people: the result speaks of them. */
+export function refuseOnceOnRecord(state: EventState, judge: string): void {
+  const spoke = [...state.ballots.values()].some((facts) => facts.some(({ body }) => body.judge === judge));
+  if (spoke || cutLines(state).some((line) => line.judge === judge)) throw new AppError("locked-after-start");
+}
+
+/** What a cut has counted stays: for a later stage the judge declares the recusal, or is not on its panel. */
+export function refuseOnceCounted(state: EventState, judge: string, project: string): void {
+  const counted = cutLines(state).some(
+    (line) => line.project === project && line.judge === judge && line.state === "ballot",
+  );
+  if (counted) throw new AppError("locked-after-start");
+}
+
+function cutLines(state: EventState): (CutLine & { readonly project: string })[] {
+  return [...state.standing.values()]
+    .flat()
+    .flatMap((fact) =>
+      fact.kind === "closing" ? fact.body.cut.map((line) => ({ ...line, project: fact.body.project })) : [],
+    );
 }
 
 /** A project that was marked in one track is not moved to another. */

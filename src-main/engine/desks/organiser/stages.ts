@@ -2,16 +2,26 @@
 
 import type { InputOf } from "#shared/contract/channels";
 import { AppError } from "#shared/errors";
+import { standingOf } from "#shared/event/panel";
+import { stageInHand } from "#shared/event/stage-in-hand";
 import { stageOf, stageRule } from "#shared/event/stage-rule";
 import type { EventState } from "#shared/event/state";
 import type { Port } from "../../port";
 import { record, refuseAfterStart } from "./set-up";
 
-/** A stage may be begun again: what was put on record at another one stays, and is there when it is come back to. */
+/**
+ * A stage may be begun again: what was put on record at another one stays, and is there when it is come back to. Every
+ * desk goes with it, so nobody may be in the middle of marking.
+ */
 export function beginStage(port: Port, stage: string): null {
   const { state } = port.room;
   requireStage(state, stage);
   if (state.begun === stage) return null;
+  const { id: inHand } = stageInHand(state);
+  const open = [...state.projects.keys()].filter(
+    (project) => standingOf(state, inHand, project).standing === "open",
+  ).length;
+  if (open > 0 && inHand !== stage) throw new AppError("projects-not-closed", { projects: open });
   return record(port, [{ kind: "stage-begun", body: { stage } }]);
 }
 
@@ -39,7 +49,8 @@ function requireSeat(
   { judge, part }: { judge: string; part: readonly string[] | null },
 ): void {
   const person = state.people.get(judge);
-  if (person === undefined || !person.marks) throw new AppError("person-unknown");
+  const marks = person?.marks === true && (person.role === "judge" || person.role === "chief");
+  if (!marks) throw new AppError("person-unknown");
   const segments = stageRule(state, stage, track)?.rule.segments ?? [];
   const known = segments.flatMap((segment) => [
     segment.id,
