@@ -40,6 +40,8 @@ const reads: ReadonlySet<ChannelName> = new Set<ChannelName>([
   "judge.ballot",
   "chief.view",
   "chief.result",
+  "chief.advice",
+  "chief.stability",
 ]);
 
 interface Pending {

@@ -117,7 +117,9 @@ function matrixCells(port: Port, bench: Bench, project: string): MatrixCell[] {
     if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null };
     const rubric = ownRubric(state, stage.id, track, judge);
     const { marks, feedback } = stands.fact.body;
-    return { judge, state: cell, total: rubric && ownTotal(rubric, marks), feedback };
+    // Where there is nothing to mark, a total of nothing would read as a mark of zero.
+    const total = rubric === null || rubric.segments.length === 0 ? null : ownTotal(rubric, marks);
+    return { judge, state: cell, total, feedback };
   });
 }
 
@@ -228,7 +230,7 @@ function ballotLine({ state, stage }: Bench, fact: BallotFact, counts: boolean):
     hash: fact.hash,
     kind: fact.kind,
     at: fact.at,
-    total: rubric !== null && isMarked(fact) ? ownTotal(rubric, fact.body.marks) : null,
+    total: rubric !== null && rubric.segments.length > 0 && isMarked(fact) ? ownTotal(rubric, fact.body.marks) : null,
     reason: "reason" in fact.body ? fact.body.reason : null,
     counts,
   };
