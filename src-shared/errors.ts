@@ -62,6 +62,7 @@ export const errorCodes = [
   "performance-invalid",
   "nothing-to-sign",
   "nothing-certified",
+  "no-feedback",
   "certificate-damaged",
   "ruling-invalid",
   "already-certified",

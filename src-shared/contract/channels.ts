@@ -125,6 +125,7 @@ export const channels = {
     advancementBody.pick({ from: true, certificates: true, admitted: true, passedOver: true }),
   ),
   "organiser.honours": channel<view.HonourList[]>()("organiser", nothing),
+  "organiser.results": channel<view.StageResultsView>()("organiser", z.strictObject({ stage })),
   "organiser.decide-findings": channel<null>()(
     "organiser",
     z.strictObject({
@@ -161,6 +162,8 @@ export const channels = {
     "organiser",
     z.strictObject({ token: z.string(), keys: z.array(z.string()).max(50_000).nullable() }),
   ),
+  /** Ends the reading or the taking in that is under way at this window; the rows that were taken stay. */
+  "intake.stop": channel<null>()("organiser", nothing),
 
   // judge
   "judge.view": channel<view.JudgeView>()("judge", nothing),

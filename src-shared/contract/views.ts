@@ -5,5 +5,6 @@ export type * from "./views/organiser";
 export type * from "./views/intake";
 export type * from "./views/judge";
 export type * from "./views/chief";
+export type * from "./views/results";
 export type * from "./views/files";
 export type * from "./views/advice";

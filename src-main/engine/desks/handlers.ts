@@ -8,6 +8,7 @@ import { fileHandlers } from "./files";
 import { intakeHandlers } from "./intake";
 import { judgeHandlers } from "./judge";
 import { organiserHandlers } from "./organiser/handlers";
+import { resultsHandlers } from "./organiser/results";
 
 export type Handler<C extends ChannelName> = (port: Port, input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>;
 export type Handlers<C extends ChannelName> = { readonly [K in C]: Handler<K> };
@@ -15,6 +16,7 @@ export type Handlers<C extends ChannelName> = { readonly [K in C]: Handler<K> };
 export const handlers: Handlers<ChannelName> = {
   ...entryHandlers,
   ...organiserHandlers,
+  ...resultsHandlers,
   ...intakeHandlers,
   ...judgeHandlers,
   ...chiefHandlers,

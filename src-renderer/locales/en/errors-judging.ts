@@ -83,6 +83,11 @@ export const judgingErrors: typeof chinese = {
     safe: "No file has been written.",
     next: "Let the chief judge sign the result on the Sign page first, then export it.",
   },
+  "no-feedback": {
+    title: "Nothing has been said at this stage yet",
+    safe: "No file has been written.",
+    next: "Let the judges write and submit their feedback at this stage, then export it.",
+  },
   "certificate-damaged": {
     title: "The certificate does not agree with itself",
     safe: "No file has been written; the ledger is kept as it is.",

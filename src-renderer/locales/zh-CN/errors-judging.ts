@@ -84,6 +84,11 @@ export const judgingErrors = {
     safe: "没有写任何文件。",
     next: "请评审组长先在“签发”页签发成绩，再导出。",
   },
+  "no-feedback": {
+    title: "本阶段还没有意见",
+    safe: "没有写任何文件。",
+    next: "请评委在本阶段写下意见并提交后，再导出。",
+  },
   "certificate-damaged": {
     title: "证书与它自己的内容对不上",
     safe: "没有写任何文件；账本原样保留。",

@@ -162,6 +162,23 @@ export interface AdvancementView {
   readonly confirmed: AdvancementRecord | null;
 }
 
+/** What must be looked at before an entry of a list is used. */
+export type HonourCheck =
+  /** The registration does not tell whether the captain's own unit is of the health system. */
+  | "health-system-unknown"
+  | "not-health-system"
+  /** No captain is named, or the one named is no member. */
+  | "captain-unknown"
+  | "members-unknown"
+  | "no-registration"
+  /** The first rank is shared. */
+  | "rank-shared"
+  | "withdrawn"
+  /** A joint unit: whether it counts beside the lead unit is not for the notice alone to say. */
+  | "joint-unit"
+  /** The certificates propose it, and the organiser has not confirmed who goes on. */
+  | "advancement-open";
+
 export interface HonourEntry {
   readonly track: string;
   readonly project: string;
@@ -171,8 +188,7 @@ export interface HonourEntry {
   /** Who or what is on the list: a captain, a member, a project or a unit. */
   readonly name: string;
   readonly unit: string;
-  /** What must be looked at before the list is used; null for nothing. */
-  readonly check: "health-system-unknown" | "not-health-system" | "captain-unknown" | "no-registration" | null;
+  readonly checks: readonly HonourCheck[];
 }
 
 export interface HonourList {
