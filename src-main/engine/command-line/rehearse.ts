@@ -3,7 +3,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { honourLists } from "#shared/awards/honours";
+import type { CertificateView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import { signedResult } from "#shared/event/standing-certificates";
+import type { EventState } from "#shared/event/state";
 import { toUtf8 } from "#shared/ledger/bytes";
 import { eventFileBytes } from "../desks/files";
 import type { Engine } from "../engine";
@@ -11,21 +15,22 @@ import { writeDurably } from "../files/durable-file";
 import { resultsWorkbook } from "../files/results-workbook";
 import { openHeadless } from "../headless";
 import { type Cast, type CastSize, setUp } from "../rehearsal/cast";
-import { type Played, play } from "../rehearsal/play";
+import { type Played, type PlayedStage, playEvent } from "../rehearsal/play-event";
 import { seededRandom } from "../rehearsal/seeded-random";
 import { type Command, integerOption, parseArguments, say } from "./command";
 
 export const rehearseCommand: Command = {
   name: "rehearse",
-  usage: "rehearse --judges 5 --projects 12 --seed 7 --out DIR [--template competition-2025]",
+  usage: "rehearse --judges 5 --projects 12 --seed 7 --out DIR [--template competition-2025] [--stages final,…]",
   async run(args) {
-    const parsed = parseArguments(args, ["judges", "projects", "seed", "out", "template"], []);
+    const parsed = parseArguments(args, ["judges", "projects", "seed", "out", "template", "stages"], []);
     const seed = integerOption(parsed, "seed", 1, 0, 0x7fffffff);
     const size: CastSize = {
       seed,
       template: parsed.options.get("template") ?? "competition-2025",
       judges: integerOption(parsed, "judges", 5, 1, 100),
       projects: integerOption(parsed, "projects", 12, 1, 1000),
+      stages: parsed.options.get("stages")?.split(",") ?? null,
     };
     const out = parsed.options.get("out");
     if (out === undefined || parsed.positional.length > 0)
@@ -36,10 +41,11 @@ export const rehearseCommand: Command = {
       const engine = await openHeadless({ dataFolder });
       try {
         const cast = await setUp(engine, size);
-        const played = await play(cast, seededRandom(seed), (done, total) =>
-          say(`${done} of ${total} projects judged`),
+        const played = await playEvent(cast, seededRandom(seed), (stage, done, total) =>
+          say(`${stage.name}: ${done} of ${total} projects judged`),
         );
-        return { exit: 0, output: { ...size, ...(await leave(engine, cast, played, out)) } };
+        const { stages: _asked, ...asked } = size;
+        return { exit: 0, output: { ...asked, ...(await leave(engine, cast, played, out)) } };
       } finally {
         engine.close();
       }
@@ -57,34 +63,56 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Writes what the rehearsal leaves, and sums it up. `scoring.json` and `result.json` are the very bytes that were signed. */
+/** Writes what the rehearsal leaves, and sums it up. `scoring.json` and `result.json` are the very bytes last signed. */
 async function leave(engine: Engine, { event }: Cast, played: Played, out: string): Promise<Record<string, unknown>> {
   const { state } = engine.room(event);
-  const certificate = state.certificates.find((fact) => fact.hash === played.certificate.hash);
-  if (certificate === undefined) throw new AppError("nothing-to-sign");
-  const { certificate: signed, ...counts } = played;
+  const summaries = played.stages.map((stage) => stageSummary(state, stage));
+  const last = played.stages.findLast(({ certificates }) => certificates.length > 0);
+  const signed = last?.certificates.at(-1);
+  const certificate = state.certificates.find((fact) => fact.hash === signed?.hash);
+  if (last === undefined || signed === undefined || certificate === undefined) throw new AppError("nothing-to-sign");
+  const { ranked, incomplete } = stageSummary(state, last);
   const files = {
     event: writeDurably(join(out, "event.roadshow"), eventFileBytes(engine, event, null)),
     workbook: writeDurably(join(out, "results.xlsx"), await resultsWorkbook(state)),
     result: writeDurably(join(out, "result.json"), toUtf8(certificate.body.result)),
     scoring: writeDurably(join(out, "scoring.json"), toUtf8(certificate.body.scoring)),
   };
-  const ranking = (
-    JSON.parse(certificate.body.result) as { groups: { ranking: { status: string }[] }[] }
-  ).groups.flatMap((group) => group.ranking);
   return {
     event,
     rehearsal: state.rehearsal,
-    ...counts,
-    ranked: ranking.filter((line) => line.status === "ranked").length,
-    incomplete: ranking.filter((line) => line.status === "incomplete").length,
-    certificate: {
-      hash: signed.hash,
-      number: signed.number,
-      scoringHash: signed.scoringHash,
-      resultHash: signed.resultHash,
-      ruleHash: signed.ruleHash,
-    },
+    ...played.counts,
+    ranked,
+    incomplete,
+    stages: summaries,
+    honours: honourLists(state).map(({ id, entries }) => ({ list: id, entries: entries.length })),
+    certificate: certificateSummary(signed),
     files,
   };
+}
+
+function stageSummary(state: EventState, { stage, outcome, projects, certificates, advanced }: PlayedStage) {
+  const signed = state.certificates.filter(({ hash }) => certificates.some((certificate) => certificate.hash === hash));
+  const ranking = signed.flatMap((fact) => signedResult(fact)?.groups ?? []).flatMap((group) => group.ranking);
+  const awards = signed.flatMap(({ body }) => body.awards);
+  const names = [...new Set(awards.map(({ award }) => award))];
+  return {
+    stage,
+    outcome,
+    projects,
+    ranked: ranking.filter((line) => line.status === "ranked").length,
+    incomplete: ranking.filter((line) => line.status === "incomplete").length,
+    advanced,
+    awards: Object.fromEntries(
+      names.map((name) => [
+        name,
+        awards.filter(({ award }) => award === name).reduce((sum, each) => sum + each.projects.length, 0),
+      ]),
+    ),
+    certificates: certificates.map(certificateSummary),
+  };
+}
+
+function certificateSummary({ hash, number, scoringHash, resultHash, ruleHash }: CertificateView) {
+  return { hash, number, scoringHash, resultHash, ruleHash };
 }

@@ -1,23 +1,27 @@
 // The cast of a rehearsal: an event marked 彩排 with sample teams and judges (示例), set up at the organiser's desk.
 
 import { AppError } from "#shared/errors";
-import { drawOrder } from "#shared/event/draw";
+import type { Stage } from "#shared/event/plan";
+import type { EventTemplate } from "#shared/event/template";
 import { findTemplate } from "#shared/event/templates/index";
 import { type Client, connectClient } from "../client";
-import { nodeCrypto } from "../crypto";
 import type { Engine } from "../engine";
 
 export interface CastSize {
   readonly template: string;
-  /** The same seed draws the same running order. */
+  /** The same seed draws the same running orders. */
   readonly seed: number;
   readonly judges: number;
   readonly projects: number;
+  /** The stages to play, in the plan's order; null for those that the template names. */
+  readonly stages: readonly string[] | null;
 }
 
 export interface Cast {
   readonly event: string;
-  readonly stage: string;
+  readonly seed: number;
+  /** The stages to play. */
+  readonly stages: readonly Stage[];
   readonly organiser: Client;
   readonly chief: Client;
   /** Signed in, in the order of the roster. */
@@ -26,10 +30,11 @@ export interface Cast {
 
 const organiserPin = "246810";
 
-/** One panel of `judges` marks every project; the projects are spread over the template's tracks in turn. */
+/** One panel of `judges` marks every project; the projects are spread over the template's first tracks in turn. */
 export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
   const template = findTemplate(size.template);
   if (template === undefined) throw new AppError("bad-arguments", { argument: `--template ${size.template}` });
+  const stages = stagesOf(template, size.stages);
   const organiser = connectClient(engine);
   const title = `${template.plan.title}（示例）`;
   const { event } = await organiser.call("event.create", {
@@ -45,10 +50,8 @@ export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
     const name = `示例评委${String(number).padStart(2, "0")}`;
     judges.push({ person: await addPerson(organiser, `J${number}`, name, "judge", tracks, true), name });
   }
-  const projects = await addProjects(organiser, template.plan.tracks, size.projects);
-  await lockRule(organiser, template.mainStage, size.judges);
-  const order = drawOrder(projects, `rehearsal ${size.seed}`, nodeCrypto);
-  await organiser.call("organiser.save-order", { stage: template.mainStage, order });
+  await addProjects(organiser, tracksInPlay(template.plan.tracks, size.projects), size.projects);
+  for (const stage of stages) await lockRule(organiser, stage, size.judges);
   const pins = await organiser.call("organiser.issue-pins", {
     people: [chief, ...judges.map((judge) => judge.person)],
   });
@@ -60,7 +63,13 @@ export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
   };
   const seated = [];
   for (const judge of judges) seated.push({ ...judge, client: await enter(judge.person) });
-  return { event, stage: template.mainStage, organiser, chief: await enter(chief), judges: seated };
+  return { event, seed: size.seed, stages, organiser, chief: await enter(chief), judges: seated };
+}
+
+function stagesOf({ plan, rehearsed }: EventTemplate, asked: readonly string[] | null): Stage[] {
+  const unknown = asked?.find((id) => !plan.stages.some((stage) => stage.id === id));
+  if (unknown !== undefined) throw new AppError("bad-arguments", { argument: `--stages ${unknown}` });
+  return plan.stages.filter(({ id }) => (asked ?? rehearsed).includes(id));
 }
 
 async function addPerson(
@@ -85,16 +94,20 @@ async function addPerson(
   return person;
 }
 
+/** Some four to a track, so that a ranking has someone to rank and a cut someone to leave behind. */
+function tracksInPlay<Track>(tracks: readonly Track[], projects: number): readonly Track[] {
+  return tracks.slice(0, Math.max(3, Math.ceil(projects / 4)));
+}
+
 async function addProjects(
   organiser: Client,
   tracks: readonly { id: string; scenes: readonly string[] }[],
   count: number,
-): Promise<string[]> {
-  const projects: string[] = [];
+): Promise<void> {
   for (let at = 0; at < count; at += 1) {
     const track = tracks[at % tracks.length] as { id: string; scenes: readonly string[] };
     const number = String(at + 1).padStart(2, "0");
-    const { project } = await organiser.call("organiser.save-project", {
+    await organiser.call("organiser.save-project", {
       project: null,
       seq: at + 1,
       name: `示例项目${number}`,
@@ -103,13 +116,12 @@ async function addProjects(
       track: track.id,
       scene: track.scenes[Math.floor(at / tracks.length) % Math.max(1, track.scenes.length)] ?? "",
     });
-    projects.push(project);
   }
-  return projects;
 }
 
 /** With a small panel the least number of marks is lowered, so that one recusal does not leave a project unranked. */
-async function lockRule(organiser: Client, stage: string, judges: number): Promise<void> {
+async function lockRule(organiser: Client, { id: stage, outcome }: Stage, judges: number): Promise<void> {
+  if (outcome === "feedback") return;
   const present = async () =>
     (await organiser.call("organiser.view", {})).rules.find((candidate) => candidate.stage === stage);
   const before = await present();

@@ -6,7 +6,7 @@ import type { EventState } from "#shared/event/state";
 import type { Result, ScoringDocument } from "#shared/scoring/index";
 import { resultsWorkbook } from "../../../src-main/engine/files/results-workbook";
 import { type Cast, setUp } from "../../../src-main/engine/rehearsal/cast";
-import { play } from "../../../src-main/engine/rehearsal/play";
+import { playEvent } from "../../../src-main/engine/rehearsal/play-event";
 import { seededRandom } from "../../../src-main/engine/rehearsal/seeded-random";
 import { openZip } from "../../../src-main/engine/workbook/zip-archive";
 import { type Venue, openVenue } from "../support/venue";
@@ -23,8 +23,8 @@ let state: EventState;
 
 beforeAll(async () => {
   venue = await openVenue();
-  cast = await setUp(venue.engine, { template: "competition-2025", seed: 1, judges: 5, projects: 6 });
-  await play(cast, seededRandom(11), () => undefined);
+  cast = await setUp(venue.engine, { template: "competition-2025", seed: 1, judges: 5, projects: 6, stages: null });
+  await playEvent(cast, seededRandom(11), () => undefined);
   state = venue.engine.room(cast.event).state;
 }, 300_000);
 
