@@ -1,7 +1,7 @@
 // Finding a sheet's header, wherever it stands, and telling which column holds which field.
 
-import { fieldsOf, type FieldNeed, type FieldSpec, type WorkbookKind } from "./fields";
-import { headerForms, saysHeader } from "./header-text";
+import { fieldsOf, type FieldNeed, type WorkbookKind } from "./fields";
+import { headerForms, isNote } from "./header-text";
 import { normalise } from "./normalise";
 import {
   hasField,
@@ -40,20 +40,30 @@ export interface SheetHeader {
 
 const headerSearchRows = 20;
 const deepestHeader = 3;
+/** A single cell of the first row of data may read like a header (承诺书 under 备注). */
+const leastGain = 2;
 /** A longer text is data, or instructions above the table. */
 const longestHeader = 200;
 /** The header of a sheet of this kind; `choice` takes the place of what would have been recognised. */
 export function headerOf(sheet: Sheet, kind: WorkbookKind, choice?: MappingChoice): SheetHeader {
   if (choice !== undefined) return chosenHeader(sheet, kind, choice);
-  let best = describe(kind, 0, 0, []);
+  const known: Claims = new Map();
+  let best = describe(kind, 0, 0, [], known);
   const last = Math.min(headerSearchRows, sheet.rows.length);
   for (let depth = 1; depth <= deepestHeader; depth++) {
     for (let first = 1; first + depth - 1 <= last; first++) {
-      const found = describe(kind, first, first + depth - 1, headerTexts(sheet, first, first + depth - 1));
-      if (weight(found, kind) > weight(best, kind)) best = found;
+      const found = describe(kind, first, first + depth - 1, headerTexts(sheet, first, first + depth - 1), known);
+      if (weight(found, kind) >= weight(best, kind) + (takesInData(sheet, found, best) ? leastGain : 1)) best = found;
     }
   }
   return best;
+}
+
+/** Whether a header is another with rows beneath it taken in, the last of which has the numbers of a row of data. */
+function takesInData(sheet: Sheet, found: SheetHeader, best: SheetHeader): boolean {
+  const isDeeper = best.lastRow > 0 && found.firstRow <= best.lastRow && found.lastRow > best.lastRow;
+  const last = sheet.rows[found.lastRow - 1] ?? [];
+  return isDeeper && last.some(({ kind, text }) => kind === "number" || kind === "date" || /^\s*\d+\s*$/u.test(text));
 }
 
 /** How many fields were found; a row without any required one is no header. */
@@ -79,9 +89,10 @@ function describe(
   firstRow: number,
   lastRow: number,
   texts: readonly (readonly string[])[],
+  known: Claims,
 ): SheetHeader {
   const columns = texts.map((parts, column) => ({ column, header: parts.join(" / ") }));
-  const claims = texts.map((parts) => claimOf(parts, kind));
+  const claims = texts.map((parts) => claimOf(parts, kind, known));
   const fields = kind === "registrations" ? registrationFields(texts, claims) : claims;
   const holders = new Map<string, number>();
   fields.forEach((claim, column) => {
@@ -128,9 +139,14 @@ export function neededFields(kind: WorkbookKind, mapping: Mapping): { field: str
   return fieldsOf[kind].map(({ field, need }) => ({ field, need }));
 }
 
-function claimOf(parts: readonly string[], kind: WorkbookKind): Claim | null {
+/** What each text says, so that texts which stand in many cells are looked into once. */
+type Claims = Map<string, Claim | null>;
+
+function claimOf(parts: readonly string[], kind: WorkbookKind, known: Claims): Claim | null {
   for (const header of joinedHeaders(parts)) {
-    const claim = (kind === "registrations" ? listClaim(header) : null) ?? bestClaim(header, fieldsOf[kind]);
+    const held = known.get(header);
+    const claim = held === undefined ? ownClaim(header, kind) : held;
+    known.set(header, claim);
     // 团队成员（1-5人） over 姓名 is a group of columns, and no column of members.
     const isGroup = claim?.field === "members" && header !== parts.at(-1);
     if (claim !== null && !isGroup) return claim;
@@ -138,20 +154,49 @@ function claimOf(parts: readonly string[], kind: WorkbookKind): Claim | null {
   return null;
 }
 
-function bestClaim(header: string, specs: readonly FieldSpec[]): Claim | null {
+function ownClaim(header: string, kind: WorkbookKind): Claim | null {
+  return (kind === "registrations" ? listClaim(header) : null) ?? bestClaim(header, kind);
+}
+
+/** The field and the rank of every header text of a kind: each cell of the first rows is looked up, so it has to be quick. */
+const headerIndex: Readonly<Record<WorkbookKind, ReadonlyMap<string, Claim>>> = {
+  registrations: indexOf("registrations"),
+  roster: indexOf("roster"),
+  staff: indexOf("staff"),
+  performance: indexOf("performance"),
+};
+
+function indexOf(kind: WorkbookKind): Map<string, Claim> {
+  const claims = fieldsOf[kind].flatMap(({ field, headers }) =>
+    headers.map((name, rank) => [name, { field, rank }] as const),
+  );
+  return new Map(claims);
+}
+
+const longestName = Math.max(...Object.values(headerIndex).flatMap((index) => [...index.keys()].map((k) => k.length)));
+
+/** The longest header that the text is; failing that, the longest that it begins with before a note. */
+function bestClaim(header: string, kind: WorkbookKind): Claim | null {
   const claims = headerForms(header).flatMap((form) => {
-    return specs.flatMap((spec) =>
-      spec.headers.flatMap((name, at): (Claim & { length: number })[] => {
-        const says = saysHeader(form, name);
-        return says === "no"
-          ? []
-          : [{ field: spec.field, rank: says === "exactly" ? at : 100 + at, length: name.length }];
-      }),
-    );
+    const found = claimIn(form, headerIndex[kind]);
+    return found === null ? [] : [found];
   });
-  const exact = claims.filter((claim) => claim.rank < 100);
-  const [best] = (exact.length > 0 ? exact : claims).sort((a, b) => b.length - a.length || a.rank - b.rank);
-  return best === undefined ? null : { field: best.field, rank: best.rank };
+  const [best] = claims.sort(
+    (a, b) => Number(a.noted) - Number(b.noted) || b.length - a.length || a.claim.rank - b.claim.rank,
+  );
+  return best === undefined ? null : { field: best.claim.field, rank: best.claim.rank + (best.noted ? 100 : 0) };
+}
+
+function claimIn(
+  form: string,
+  index: ReadonlyMap<string, Claim>,
+): { claim: Claim; noted: boolean; length: number } | null {
+  for (let length = Math.min(form.length, longestName); length > 0; length--) {
+    const claim = index.get(form.slice(0, length));
+    const noted = length < form.length;
+    if (claim !== undefined && (!noted || isNote(form.slice(length)))) return { claim, noted, length };
+  }
+  return null;
 }
 
 function chosenHeader(sheet: Sheet, kind: WorkbookKind, choice: MappingChoice): SheetHeader {

@@ -39,8 +39,9 @@ export const noteWords =
   "必填|选填|必选|可选|单选|多选|填写|请|须|需|如|例|示例|不超过|不多于|不少于|限|仅|最多|至少|约|共|全称|格式|单位mb|以|按|由|供|用于|自动|系统|没有|无则|若|字数控制|字数不|字数限|字数在|字数应|字数须|注|含|内容应";
 const note = new RegExp(`^(?:${noteWords}|\\d)`, "u");
 
+/** Whether what stands behind a header is a note to it. */
+export const isNote = (rest: string): boolean => note.test(rest);
+
 /** Whether `form` is `header`, or `header` with a note behind it. */
-export function saysHeader(form: string, header: string): "exactly" | "with-note" | "no" {
-  if (form === header) return "exactly";
-  return form.startsWith(header) && note.test(form.slice(header.length)) ? "with-note" : "no";
-}
+export const saysHeader = (form: string, header: string): boolean =>
+  form === header || (form.startsWith(header) && isNote(form.slice(header.length)));

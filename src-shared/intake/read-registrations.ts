@@ -66,6 +66,7 @@ export function readRegistrations(sheet: Sheet, choice?: MappingChoice): IntakeR
 /** The same, some hundred rows at a time. */
 export function* registrationSteps(sheet: Sheet, choice?: MappingChoice): Steps<IntakeResult<RegistrationRow>> {
   const table = readTable(sheet, "registrations", choice);
+  yield { done: 0, total: table.rows.length };
   const seqOf = seqReader(table, true);
   const memberNumbers = memberNumbersOf(table);
   const groups = registrationGroups(table, memberNumbers);

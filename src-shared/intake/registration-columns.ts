@@ -113,7 +113,7 @@ function withPhones(texts: readonly (readonly string[])[], claims: readonly (Cla
 const isBarePhone = (header: string): boolean => saysAny(headerForms(header), barePhones);
 
 const saysAny = (forms: readonly string[], names: readonly string[]): boolean =>
-  forms.some((form) => names.some((name) => saysHeader(form, name) !== "no"));
+  forms.some((form) => names.some((name) => saysHeader(form, name)));
 
 type Headers = Readonly<Record<string, { readonly header: string }>>;
 

@@ -1,18 +1,21 @@
 // The eligibility review of registration workbooks, from files to findings, as the command line asks for it.
 
 import { basename } from "node:path";
-import { checkRegistrations, type EligibilityReport } from "#shared/eligibility/check-registrations";
+import { checkingSteps, type EligibilityReport } from "#shared/eligibility/check-registrations";
 import { eligibilityTermsByTemplate } from "#shared/eligibility/templates";
+import type { EligibilityTerms } from "#shared/eligibility/terms";
 import { AppError } from "#shared/errors";
+import { headerOf } from "#shared/intake/columns";
 import { sheetOfKind } from "#shared/intake/detect-kind";
 import type { WorkbookKind } from "#shared/intake/fields";
-import type { Problem } from "#shared/intake/problems";
-import { readRegistrations } from "#shared/intake/read-registrations";
 import { readRoster } from "#shared/intake/read-roster";
 import { readStaff } from "#shared/intake/read-staff";
 import type { IntakeResult } from "#shared/intake/read-table";
+import { hasField } from "#shared/intake/registration-columns";
 import type { Sheet } from "#shared/intake/sheet";
-import { readWorkbook, type OnProgress } from "../workbook/read-workbook";
+import { readWorkbook } from "../workbook/read-workbook";
+import { type ReadSheets, readRegistrationSheets } from "./registration-sheets";
+import { takeSteps } from "./take-steps";
 
 export interface RegistrationFiles {
   /** Paths of .xlsx or .csv files. */
@@ -21,45 +24,69 @@ export interface RegistrationFiles {
   readonly roster?: string | null;
   /** A template's id, such as competition-2025. */
   readonly template: string;
-  readonly onProgress?: OnProgress;
+  /** The share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
-export interface CheckedFiles extends EligibilityReport {
+/** `problems`, `missingColumns` and `leftOut` are for people, beside the findings. */
+export interface CheckedFiles extends EligibilityReport, Omit<ReadSheets, "rows"> {
   /** How many registrations were read. */
   readonly rows: number;
-  /** What the registration sheet has wrong, cell by cell, and which columns it lacks: for people, beside the findings. */
-  readonly problems: readonly Problem[];
-  readonly missingColumns: IntakeResult<unknown>["missingColumns"];
 }
 
+const requiredFields: Readonly<Record<EligibilityTerms["template"], readonly string[]>> = {
+  "competition-2025": ["projectName", "applicantUnit", "track", "member1.name"],
+  "scenario-selection-2024": ["projectName", "applicantUnit", "track"],
+};
+
+/** The parts of the work, by the time that they take. */
+const parts = { file: [0, 0.5], rows: [0.5, 0.3], rules: [0.8, 0.2] } as const;
+
 /**
- * Throws `AppError`: `bad-arguments` for a template without terms, `workbook-no-known-column` where a sheet lacks a
- * required column (`missing` names the fields), and what `readWorkbook` throws.
+ * Throws `AppError`: `bad-arguments` for a template without terms (`known` names those there are),
+ * `workbook-no-known-column` where a sheet lacks a required column (`missing` names the fields), and what
+ * `readWorkbook` throws.
  */
 export async function checkRegistrationsFiles(files: RegistrationFiles): Promise<CheckedFiles> {
-  const template = Object.hasOwn(eligibilityTermsByTemplate, files.template)
-    ? eligibilityTermsByTemplate[files.template]
-    : undefined;
-  if (template === undefined) throw new AppError("bad-arguments", { template: files.template });
-  const registrations = await readKind(files.file, "registrations", readRegistrations, files.onProgress);
+  const template = termsOf(files.template);
+  const report =
+    ([from, width]: readonly [number, number]) =>
+    (done: number, total: number): void =>
+      files.onProgress?.(from + (width * done) / Math.max(1, total));
+  const sheets = await readWorkbook(files.file, (share) => report(parts.file)(share, 1));
+  const required = requiredFields[template.template];
+  const first = sheetWith(sheets, "registrations", files.file, required);
+  const { rows, ...read } = await readRegistrationSheets(first, sheets, required, report(parts.rows));
   const staff = files.staff ? (await readKind(files.staff, "staff", readStaff)).rows : [];
   const roster = files.roster ? (await readKind(files.roster, "roster", readRoster)).rows : [];
-  const { rows, problems, missingColumns } = registrations;
-  return { rows: rows.length, ...checkRegistrations({ rows, staff, roster, template }), problems, missingColumns };
+  const checked = await takeSteps(checkingSteps({ rows, staff, roster, template }), report(parts.rules));
+  return { rows: rows.length, ...checked, ...read };
+}
+
+function termsOf(template: string): EligibilityTerms {
+  const terms = Object.hasOwn(eligibilityTermsByTemplate, template) ? eligibilityTermsByTemplate[template] : undefined;
+  if (terms !== undefined) return terms;
+  throw new AppError("bad-arguments", {
+    argument: `--template ${template}`,
+    known: Object.keys(eligibilityTermsByTemplate).join(" "),
+  });
+}
+
+/** The sheet of this kind that fits best. */
+function sheetWith(sheets: readonly Sheet[], kind: WorkbookKind, path: string, required: readonly string[]): Sheet {
+  const file = basename(path);
+  const sheet = sheetOfKind(sheets, kind);
+  if (sheet === null) throw new AppError("workbook-no-known-column", { file, kind });
+  const { mapping } = headerOf(sheet, kind);
+  const missing = required.filter((field) => !hasField(mapping, field));
+  if (missing.length > 0) throw new AppError("workbook-no-known-column", { file, kind, missing: missing.join(" ") });
+  return sheet;
 }
 
 async function readKind<Row>(
   path: string,
-  kind: WorkbookKind,
+  kind: "staff" | "roster",
   read: (sheet: Sheet) => IntakeResult<Row>,
-  onProgress?: OnProgress,
 ): Promise<IntakeResult<Row>> {
-  const sheets = await readWorkbook(path, onProgress);
-  const sheet = sheetOfKind(sheets, kind);
-  if (sheet === null) throw new AppError("workbook-no-known-column", { file: basename(path), kind });
-  const result = read(sheet);
-  const missing = result.missingColumns.filter(({ need }) => need === "required").map(({ field }) => field);
-  if (missing.length > 0)
-    throw new AppError("workbook-no-known-column", { file: basename(path), kind, missing: missing.join(" ") });
-  return result;
+  return read(sheetWith(await readWorkbook(path), kind, path, ["name"]));
 }

@@ -10,10 +10,12 @@ import { type FieldChange, diffRegistrations } from "#shared/intake/diff-registr
 import { normalise } from "#shared/intake/normalise";
 import type { Problem } from "#shared/intake/problems";
 import { type PerformanceRow, readPerformance } from "#shared/intake/read-performance";
-import { type RegistrationRow, readRegistrations } from "#shared/intake/read-registrations";
+import { type RegistrationRow, registrationSteps } from "#shared/intake/read-registrations";
 import { type RosterRow, readRoster } from "#shared/intake/read-roster";
 import { readStaff } from "#shared/intake/read-staff";
 import type { Sheet } from "#shared/intake/sheet";
+import type { Steps } from "#shared/intake/steps";
+import { tracksNamed } from "#shared/intake/track-text";
 import type { NewRecord } from "../author";
 import { newRecordId } from "../record-id";
 
@@ -27,15 +29,16 @@ export interface Planned {
   readonly changes: readonly PlannedChange[];
 }
 
-export function planChanges(
+/** Registrations are many, and read some hundred at a time; the other kinds in one step. */
+export function* planChanges(
   state: EventState,
   kind: IntakeKind,
   sheet: Sheet,
   choice: MappingChoice | undefined,
-): Planned {
+): Steps<Planned> {
   switch (kind) {
     case "registrations": {
-      const read = readRegistrations(sheet, choice);
+      const read = yield* registrationSteps(sheet, choice);
       return { header: read, problems: read.problems, changes: registrationChanges(state, read.rows) };
     }
     case "roster": {
@@ -106,9 +109,10 @@ function registrationRecords(state: EventState, row: RegistrationRow, before: Pr
   ];
 }
 
-/** The track that a text names, as the template writes it but for width and blanks; "" for none. */
+/** The one track that a text names, however it is written; "" for none, and for several. */
 function trackOf(state: EventState, text: string): string {
-  return state.plan.tracks.find((track) => normalise(track.name) === normalise(text))?.id ?? "";
+  const named = tracksNamed(text, state.plan.tracks);
+  return named.length === 1 ? (named[0]?.id ?? "") : "";
 }
 
 function rosterChanges(state: EventState, rows: readonly RosterRow[]): PlannedChange[] {

@@ -3,12 +3,13 @@
 import type { IntakeChange, IntakeKind, IntakePreview, IntakeProblem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { EventState } from "#shared/event/state";
-import { type MappingChoice, type SheetHeader, neededFields } from "#shared/intake/columns";
+import { type MappingChoice, type SheetHeader, headerOf, neededFields } from "#shared/intake/columns";
 import { detectKind, sheetOfKind } from "#shared/intake/detect-kind";
 import type { Problem } from "#shared/intake/problems";
 import { type Sheet, cellAt, columnLetter, sheetWidth } from "#shared/intake/sheet";
 import type { NewRecord } from "../author";
 import { planChanges } from "./plan-changes";
+import { type OnSteps, takeSteps } from "./take-steps";
 
 export interface Prepared {
   readonly preview: Omit<IntakePreview, "token">;
@@ -19,16 +20,18 @@ export interface Prepared {
 /** Column index → field, as a person has put it right; null leaves the column out. */
 export type CorrectedMapping = Readonly<Record<string, string | null>>;
 
-export function prepareIntake(
+/** Large sheets take seconds: they are read some hundred rows at a time, and others are answered in between. */
+export async function prepareIntake(
   state: EventState,
   fileName: string,
   sheets: readonly Sheet[],
   asked: IntakeKind | null,
   corrected: CorrectedMapping | null,
-): Prepared {
+  onProgress?: OnSteps,
+): Promise<Prepared> {
   const { kind, sheet } = chosenSheet(sheets, asked);
-  const choice = corrected === null ? undefined : mappingChoice(sheet, kind, state, corrected);
-  const planned = planChanges(state, kind, sheet, choice);
+  const choice = corrected === null ? undefined : mappingChoice(sheet, kind, corrected);
+  const planned = await takeSteps(planChanges(state, kind, sheet, choice), onProgress);
   return {
     preview: {
       kind,
@@ -36,7 +39,10 @@ export function prepareIntake(
       sheet: sheet.name,
       headerRow: planned.header.lastRow,
       columns: columnsOf(sheet, planned.header),
-      fields: neededFields(kind, planned.header.mapping).map(({ field, need }) => ({ field, required: need === "required" })),
+      fields: neededFields(kind, planned.header.mapping).map(({ field, need }) => ({
+        field,
+        required: need === "required",
+      })),
       problems: [...missingColumns(planned.header), ...planned.problems.map(problemView)],
       changes: planned.changes.map(({ records: _records, ...change }): IntakeChange => change),
       proposesOnly: isFixed(state),
@@ -61,12 +67,11 @@ function chosenSheet(sheets: readonly Sheet[], asked: IntakeKind | null): { kind
   return { kind: asked, sheet };
 }
 
-function mappingChoice(sheet: Sheet, kind: IntakeKind, state: EventState, corrected: CorrectedMapping): MappingChoice {
-  const { header } = planChanges(state, kind, sheet, undefined);
+function mappingChoice(sheet: Sheet, kind: IntakeKind, corrected: CorrectedMapping): MappingChoice {
   const pairs = Object.entries(corrected).flatMap(([column, field]) =>
     field === null ? [] : [[field, Number(column)] as const],
   );
-  return { headerRow: header.lastRow, columns: Object.fromEntries(pairs) };
+  return { headerRow: headerOf(sheet, kind).lastRow, columns: Object.fromEntries(pairs) };
 }
 
 function columnsOf(sheet: Sheet, header: SheetHeader): IntakePreview["columns"] {
