@@ -1,8 +1,9 @@
-// The eligibility findings of an event's registrations, by project: whenever they are looked at they are found anew.
+// The eligibility findings of an event's registrations, by project: found anew whenever something that they hang on has changed.
 
-import { checkRegistrations } from "#shared/eligibility/check-registrations";
-import type { Finding } from "#shared/eligibility/rule";
+import { type EligibilityReport, checkRegistrations } from "#shared/eligibility/check-registrations";
+import type { Finding, RuleDefinition } from "#shared/eligibility/rule";
 import { eligibilityRuleOf, eligibilityTermsByTemplate } from "#shared/eligibility/templates";
+import type { EligibilityTerms } from "#shared/eligibility/terms";
 import type { FindingView } from "#shared/contract/views";
 import type { EventState } from "#shared/event/state";
 import type { RegistrationRow } from "#shared/intake/read-registrations";
@@ -26,17 +27,33 @@ export function findingsOf(state: EventState): Findings {
 
 function review(state: EventState): Findings {
   const terms = eligibilityTermsByTemplate[state.template];
-  const rows = [...state.registrations.values()].map((fact) => fact.body.row as unknown as RegistrationRow);
-  if (terms === undefined || rows.length === 0) return { findings: new Map(), remarks: new Map() };
+  const [first] = state.registrations.values();
+  if (terms === undefined || first === undefined) return { findings: new Map(), remarks: new Map() };
   const projectOf = new Map([...state.projects.values()].map((project) => [project.seq, project.project]));
-  const staff = state.staff?.body.staff ?? [];
-  const roster = [...state.people.values()];
-  // The tracks are those of the plan, which the organiser may have edited.
-  const report = checkRegistrations({ rows, staff, roster, template: { ...terms, tracks: state.plan.tracks } });
+  const report = reportOf(state, terms, first);
   return {
     findings: byProject(state, report.findings, projectOf),
     remarks: byProject(state, report.remarks, projectOf),
   };
+}
+
+/** The last report on an event, by its first registration, with all that it was made of. */
+const reports = new WeakMap<object, { readonly of: readonly unknown[]; readonly report: EligibilityReport }>();
+
+/** Thousands of rows take a while: a decision, which changes none of them, has none of them checked again. */
+function reportOf(state: EventState, terms: EligibilityTerms, first: object): EligibilityReport {
+  const registrations = [...state.registrations.values()];
+  const roster = [...state.people.values()];
+  // The tracks are those of the plan, which the organiser may have edited.
+  const { tracks } = state.plan;
+  const of = [...registrations, state.staff, ...roster, tracks];
+  const last = reports.get(first);
+  if (last?.of.length === of.length && of.every((part, at) => part === last.of[at])) return last.report;
+  const rows = registrations.map((fact) => fact.body.row as unknown as RegistrationRow);
+  const staff = state.staff?.body.staff ?? [];
+  const report = checkRegistrations({ rows, staff, roster, template: { ...terms, tracks } });
+  reports.set(first, { of, report });
+  return report;
 }
 
 function byProject(
@@ -44,17 +61,29 @@ function byProject(
   list: readonly Finding[],
   projectOf: ReadonlyMap<number, string>,
 ): Map<string, FindingView[]> {
+  const definitions = new Map<string, RuleDefinition | null>();
   const grouped = new Map<string, FindingView[]>();
   for (const finding of list) {
     const project = projectOf.get(finding.row);
     if (project === undefined) continue;
-    grouped.set(project, [...(grouped.get(project) ?? []), findingView(state, project, finding)]);
+    const { rule } = finding;
+    if (!definitions.has(rule)) definitions.set(rule, eligibilityRuleOf(state.template, rule));
+    const view = findingView(state, project, finding, definitions.get(rule) ?? null);
+    const group = grouped.get(project);
+    if (group === undefined) grouped.set(project, [view]);
+    else group.push(view);
   }
   return grouped;
 }
 
-function findingView(state: EventState, project: string, { rule, note }: Finding): FindingView {
-  const definition = eligibilityRuleOf(state.template, rule);
+function findingView(
+  state: EventState,
+  project: string,
+  finding: Finding,
+  definition: RuleDefinition | null,
+): FindingView {
+  const { rule } = finding;
+  const note = inLimits(finding.note);
   return {
     rule,
     note,
@@ -62,6 +91,13 @@ function findingView(state: EventState, project: string, { rule, note }: Finding
     waivable: definition?.waivable ?? false,
     decided: decisionOn(state, project, rule, note),
   };
+}
+
+/** A finding that names hundreds of rows is cut, so that it can be read and put on record with its decision. */
+const longestNote = 2000;
+
+function inLimits(note: string): string {
+  return note.length <= longestNote ? note : `${note.slice(0, longestNote)}……（共${note.length}字）`;
 }
 
 /** A decision speaks of the finding as it was read: in other words it is another finding, and waits. */
