@@ -1,8 +1,8 @@
 // Tables of marks for the statistics tests: the published ones, documents made of a table, and random ones with gaps.
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import type { ProjectInput, RuleSource, ScoringDocument } from "#shared/scoring/index";
-import { checked, documentOf } from "../scoring/documents";
+import type { ProjectInput, RuleSource, ScoringDocument, ScoringDocumentSource } from "#shared/scoring/index";
+import { anyRule, checked, documentOf } from "../scoring/documents";
 
 export interface Golden {
   readonly fixture: { readonly marks: number[][] };
@@ -94,6 +94,51 @@ export function anyCells(gaps: number, sizes = { rows: 7, columns: 6 }): fc.Arbi
       fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
     );
 }
+
+/** Any rule with drops that a small panel meets; three or four judges, few gaps, every component given: a real contest. */
+export const anyContest: fc.Arbitrary<ScoringDocumentSource> = fc
+  .record({
+    rule: anyRule,
+    method: fc.constantFrom("mean" as const, "sum" as const, "median" as const),
+    scope: fc.constantFrom("criterion" as const, "segment" as const, "total" as const),
+    highest: fc.nat({ max: 1 }),
+    lowest: fc.nat({ max: 1 }),
+    spare: fc.integer({ min: 1, max: 2 }),
+    judges: fc.integer({ min: 3, max: 4 }),
+    projects: fc.integer({ min: 3, max: 5 }),
+    values: fc.array(fc.nat({ max: 99 }), { minLength: 300, maxLength: 300 }),
+  })
+  .map(({ rule, method, scope, highest, lowest, spare, judges, projects, values }) => {
+    let used = 0;
+    const next = (below: number): number => (values[used++ % values.length] ?? 0) % below;
+    const ballot = () =>
+      Object.fromEntries(
+        rule.segments.map(({ id, criteria }) => [
+          id,
+          Object.fromEntries(
+            criteria.map(({ id: name, min, max, step }) => {
+              const steps = Math.floor((Number(max) - Number(min)) / Number(step));
+              return [name, String(Number(min) + next(steps + 1) * Number(step))];
+            }),
+          ),
+        ]),
+      );
+    const dropFrom = highest + lowest + spare;
+    const panel = { method, scope, dropHighest: highest, dropLowest: lowest, dropFrom, minimumJudges: 1 };
+    return documentOf(
+      { ...rule, panel },
+      Array.from({ length: projects }, (_, at) => ({
+        id: `P${at}`,
+        marks: Object.fromEntries(
+          Array.from({ length: judges }, (_judge, column) => [`J${column}`, next(40) === 0 ? null : ballot()]),
+        ),
+        performance: `${next(3)}.${next(4)}`,
+        stages: { 初赛: `${next(3)}`, "a:b.c": `-${next(2)}.5` },
+        deductions: `0.${next(3)}`,
+        ruling: 1 + next(4),
+      })),
+    );
+  });
 
 /** Every number in plain data, wherever it stands. */
 export function numbersIn(value: unknown): number[] {
