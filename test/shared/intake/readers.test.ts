@@ -6,7 +6,7 @@ import { readPerformance } from "#shared/intake/read-performance";
 import { readRegistrations } from "#shared/intake/read-registrations";
 import { readRoster } from "#shared/intake/read-roster";
 import { readStaff } from "#shared/intake/read-staff";
-import { parseSeq, parseScore, parseSizeMb, parseYesNo, isAbove } from "#shared/intake/values";
+import { parsePhone, parseSeq, parseScore, parseSizeMb, parseYesNo, isAbove } from "#shared/intake/values";
 import type { Problem } from "#shared/intake/problems";
 import { dateCell, errorCell, sheetOf } from "./sheets";
 
@@ -176,6 +176,33 @@ test("序号, yes and no, and sizes in their writings", () => {
     ["499.9", "512M", "0.5 GB", "1,024MB", "51200KB", "约300"].map((text) => parseSizeMb(text, "大小(MB)")),
   ).toEqual([499.9, 512, 512, 1024, 50, null]);
   expect(parseSizeMb("0.5", "文件大小（GB）")).toBe(512);
+  expect(
+    ["524288000B", "524288000 字节", "500 兆", "512000KB", "0.5吉", "500MiB"].map((text) => parseSizeMb(text, "")),
+  ).toEqual([500, 500, 500, 500, 512, 500]);
+  expect(parseSizeMb("104857600", "文件大小（字节）")).toBe(100);
+  expect(parseSizeMb("104857600", "文件大小")).toBe(100);
+  expect(parseSizeMb("612", "文件大小")).toBe(612);
+});
+
+test("telephone numbers that a spreadsheet took for amounts are read in full, where no digit was lost", () => {
+  const phones = [
+    "13800000001",
+    "1.3800000001E+10",
+    "1.38E10",
+    "13800000001.0",
+    "138 0000 0001",
+    "1.38000000012E+10",
+    "分机8",
+  ];
+  expect(phones.map(parsePhone)).toEqual([
+    "13800000001",
+    "13800000001",
+    "13800000000",
+    "13800000001",
+    "138 0000 0001",
+    "1.38000000012E+10",
+    "分机8",
+  ]);
 });
 
 test("scores are compared exactly, however many digits they have", () => {
