@@ -13,7 +13,7 @@ import type { Port } from "../port";
 import { newRecordId } from "../record-id";
 import { readWorkbookBytes } from "../workbook/read-workbook";
 import type { Handlers } from "./handlers";
-import { refuseNewcomer, refuseOnceOpened } from "./organiser/set-up";
+import { refuseAfterStart, refuseNewcomer, refuseOnceOpened } from "./organiser/set-up";
 
 /** The last preview of each port; it lapses when another file is previewed or the window goes. */
 const previews = new WeakMap<Port, { token: string; prepared: Prepared; state: EventState }>();
@@ -130,11 +130,12 @@ function refuseNewcomers(
   { preview: { kind }, records }: Prepared,
   taken: readonly IntakeChange[],
 ): void {
-  if (state.started.size === 0 || kind === "performance" || kind === "staff") return;
+  if (kind === "performance" || kind === "staff") return;
   for (const { key, change, fields } of taken) {
-    if (change === "added") refuseNewcomer(state);
-    if (fields.some(({ field }) => field === "panel" || field === "role")) refuseNewcomer(state);
-    if (change !== "changed" || !fields.some(({ field }) => field === "track")) continue;
+    const changed = (field: string): boolean => change === "changed" && fields.some((each) => each.field === field);
+    if (kind === "roster" && (change === "added" || changed("panel") || changed("role"))) refuseAfterStart(state);
+    if (kind === "registrations" && change === "added") refuseNewcomer(state);
+    if (!changed("track")) continue;
     for (const { kind: of, body } of records.get(key) ?? [])
       if (of === "project") refuseOnceOpened(state, body.project);
   }
