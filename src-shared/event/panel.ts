@@ -1,5 +1,6 @@
 // Who marks a project, what each of them has put on record, and the cut that closing would make.
 
+import { advancedTo } from "./advanced";
 import type { CutLine, PersonBody } from "./bodies";
 import { headsOf } from "./facts";
 import type { Rule } from "../scoring/document";
@@ -17,13 +18,20 @@ export function panelOf(state: EventState, stage: string, project: string): Pers
   return closing === null ? seatedPanel(state, stage, track) : inOrder(state, cutJudges(closing));
 }
 
-/** The judges of a track at a stage, with those who marked there before the panels were changed for a later stage. */
+/** The judges of a track at a stage: whom its cuts name and, while a project is still to be closed, whoever sits there now. */
 export function trackPanel(state: EventState, stage: string, track: string): PersonBody[] {
-  const cut = [...state.projects.values()].flatMap((project) => {
-    const closing = project.track === track ? standingOf(state, stage, project.project).closing : null;
-    return closing === null ? [] : [...cutJudges(closing)];
-  });
-  return inOrder(state, new Set([...seatedPanel(state, stage, track).map(({ person }) => person), ...cut]));
+  const advanced = advancedTo(state, stage);
+  const closings = [...state.projects.values()]
+    .filter((project) => project.track === track && (advanced?.has(project.project) ?? true))
+    .map(({ project, withdrawn }) => ({ withdrawn, ...standingOf(state, stage, project) }));
+  const done = closings.some(({ closing }) => closing !== null) && closings.every(isOver);
+  const seated = done ? [] : seatedPanel(state, stage, track).map(({ person }) => person);
+  const cut = closings.flatMap(({ closing }) => (closing === null ? [] : [...cutJudges(closing)]));
+  return inOrder(state, new Set([...seated, ...cut]));
+}
+
+function isOver({ withdrawn, closing }: { readonly withdrawn: string | null; readonly closing: unknown }): boolean {
+  return withdrawn !== null || closing !== null;
 }
 
 /** Those set for a track at a stage, else those on the roster. */

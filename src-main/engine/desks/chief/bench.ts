@@ -45,11 +45,9 @@ export function requirePartRule({ state, stage, tracks }: Bench): StageRule {
   return rule;
 }
 
-/** Refuses a project that is not there, has been withdrawn, or belongs to another chief's track. */
-export function requireOwnProject(bench: Bench, project: string): void {
-  const body = bench.state.projects.get(project);
-  if (body === undefined || body.withdrawn !== null || !bench.tracks.includes(body.track))
-    throw new AppError("project-unknown");
+/** Refuses a project that takes no part at the stage, or belongs to another chief's track. */
+export function requireOwnProject({ state, stage, tracks }: Bench, project: string): void {
+  if (!takingPart(state, stage.id, tracks).includes(project)) throw new AppError("project-unknown");
 }
 
 /**
@@ -66,8 +64,9 @@ export function isVeiled(port: Port, { state, stage }: Bench, project: string): 
  * Refuses a chief who still has to mark projects that others have marked: a file of the event, or of its results, would
  * tell what the desk keeps back.
  */
-export function refuseVeiled(port: Port): void {
-  const bench = benchOf(port);
+export function refuseVeiled(port: Port, of?: Stage): void {
+  const own = benchOf(port);
+  const bench = { ...own, stage: of ?? own.stage };
   const { state, stage } = bench;
   const { person } = port.signedIn;
   const marked = [...state.projects.keys()].filter((project) =>

@@ -1,5 +1,6 @@
 // What the organiser's desk shows: the whole set-up of an event, with the findings on each project.
 
+import { advancementRecord } from "#shared/awards/propose-advancement";
 import type { OrganiserView, PersonView, ProjectView } from "#shared/contract/views";
 import { stageSubject, trackSubject } from "#shared/event/kinds";
 import { compareText } from "#shared/event/panel";
@@ -9,7 +10,6 @@ import type { RegistrationRow } from "#shared/intake/read-registrations";
 import type { Port } from "../../port";
 import { maximumFailures } from "../../session/pins";
 import { certificateViews } from "../certificates";
-import { advancementRecord } from "./advancement";
 import { type Findings, findingsOf } from "./findings";
 import { ruleCheck } from "./rule";
 
