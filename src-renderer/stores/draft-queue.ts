@@ -16,7 +16,8 @@ export interface DraftState {
   readonly overlaps: readonly Overlap[];
 }
 
-export type StoredDraft = NonNullable<BallotView["draft"]>;
+/** A draft as the engine holds it, the words to the team among its marks. */
+export type StoredDraft = Omit<NonNullable<BallotView["draft"]>, "feedback">;
 
 export interface DraftPort {
   save(project: string, marks: TypedMarks, revision: number): Promise<DraftSaved>;

@@ -8,31 +8,45 @@ import { ReasonDialog } from "../../components/ReasonDialog";
 import { focusField } from "../../components/score-field/moving";
 import { useCall } from "../../engine/use-action";
 import type { DraftState } from "../../stores/draft-queue";
+import { feedbackOf, feedbackPlace } from "../../stores/feedback";
 import type { WorkProps } from "./BallotScreen";
 import { useDrafts } from "./drafts";
+import { FeedbackField, focusFeedback } from "./FeedbackField";
 import { FormFoot } from "./FormFoot";
 import { MissingDialog } from "./MissingDialog";
-import { LateNotice, OverlapNotice } from "./notices";
+import { LateNotice, OverlapNotice, PartNotice } from "./notices";
 import { SheetFields } from "./SheetFields";
 import { SubmitDialog } from "./SubmitDialog";
-import { readSheet } from "./sheet";
+import { asksForWords, readSheet } from "./sheet";
 import classes from "./sheet.module.css";
 
 const nothing = {};
 
-export function BallotForm({ rule, project, ballot, draft }: WorkProps & { draft: DraftState | null }) {
+export function BallotForm({ rule, partial, project, ballot, draft }: WorkProps & { draft: DraftState | null }) {
   const { t } = useTranslation("judge");
   const queue = useDrafts();
-  const [asked, setAsked] = useState<"missing" | "submit" | "recuse" | null>(null);
+  const [asked, setAsked] = useState<"missing" | "words" | "submit" | "recuse" | null>(null);
   const recuse = useCall("judge.recuse");
-  const sheet = readSheet(rule, draft?.marks ?? nothing);
+  const typed = draft?.marks ?? nothing;
+  const sheet = readSheet(rule, typed);
+  const feedback = feedbackOf(typed);
+  const words = asksForWords(rule);
   const id = project.project;
   const done = sheet.marked + sheet.wrong.length;
+  const lost = [
+    ...(done > 0 ? [t("recuse.loses", { done })] : []),
+    ...(feedback.trim() === "" ? [] : [t("recuse.losesFeedback")]),
+  ];
 
+  const askForWords = () => {
+    setAsked("words");
+    focusFeedback();
+  };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     const [wrong] = sheet.wrong;
     if (wrong) focusField(wrong.name);
+    else if (words && feedback.trim() === "") askForWords();
     else setAsked(sheet.missing.length > 0 ? "missing" : "submit");
   };
   const onRecuse = async (reason: string) => {
@@ -45,8 +59,17 @@ export function BallotForm({ rule, project, ballot, draft }: WorkProps & { draft
         {ballot.standing === "closed" && <LateNotice />}
         {draft?.status === "failed" && <ErrorNotice error={draft.error} onRetry={() => queue.retry(id)} />}
         <OverlapNotice rule={rule} overlaps={draft?.overlaps ?? []} />
+        {partial && <PartNotice sheet={sheet} />}
       </Stack>
-      <SheetFields sheet={sheet} onType={(segment, criterion, text) => queue.type(id, segment, criterion, text)} />
+      {words ? (
+        <FeedbackField
+          value={feedback}
+          missing={asked === "words"}
+          onType={(text) => queue.type(id, feedbackPlace.segment, feedbackPlace.criterion, text)}
+        />
+      ) : (
+        <SheetFields sheet={sheet} onType={(segment, criterion, text) => queue.type(id, segment, criterion, text)} />
+      )}
       <FormFoot
         sheet={sheet}
         status={draft?.status ?? "empty"}
@@ -60,6 +83,7 @@ export function BallotForm({ rule, project, ballot, draft }: WorkProps & { draft
       <MissingDialog sheet={sheet} opened={asked === "missing"} onClose={() => setAsked(null)} />
       <SubmitDialog
         sheet={sheet}
+        feedback={feedback}
         project={project}
         ballot={ballot}
         opened={asked === "submit"}
@@ -69,7 +93,7 @@ export function BallotForm({ rule, project, ballot, draft }: WorkProps & { draft
         opened={asked === "recuse"}
         title={t("recuse.title", { name: project.name })}
         confirmLabel={t("recuse.confirm")}
-        destroys={done > 0 ? [t("recuse.loses", { done })] : []}
+        destroys={lost}
         pending={recuse.pending}
         error={recuse.error}
         onConfirm={(reason) => void onRecuse(reason)}

@@ -5,9 +5,10 @@ import type { BallotView, JudgeProject, JudgeView } from "#shared/contract/views
 import type { Rule } from "#shared/scoring/document";
 import { ViewGate } from "../../components/ViewGate";
 import { useView } from "../../engine/use-view";
+import { joinFeedback } from "../../stores/feedback";
 import { AmendForm } from "./AmendForm";
 import { BallotForm } from "./BallotForm";
-import { useDraft, useDrafts } from "./drafts";
+import { storedDraft, useDraft, useDrafts } from "./drafts";
 import { ByHandGate, ConflictNotice, NotInPanel, NotLocked, Recused } from "./notices";
 import { hasText } from "./sheet";
 import { StageHead } from "./StageHead";
@@ -18,20 +19,18 @@ interface BallotScreenProps {
   readonly view: JudgeView;
   readonly rule: Rule;
   readonly ruleLocked: boolean;
+  /** Others mark what this judge is not given. */
+  readonly partial: boolean;
   readonly project: JudgeProject;
   readonly onAmending: (amending: boolean) => void;
   readonly onList: () => void;
 }
 
-export function BallotScreen({ view, rule, ruleLocked, project, onAmending, onList }: BallotScreenProps) {
+export function BallotScreen({ view, project, onList, ...given }: BallotScreenProps) {
   return (
     <article className={classes["ballot"]}>
       <StageHead view={view} project={project} onList={onList} />
-      {project.inPanel ? (
-        <OwnBallot view={view} rule={rule} ruleLocked={ruleLocked} project={project} onAmending={onAmending} />
-      ) : (
-        <NotInPanel />
-      )}
+      {project.inPanel ? <OwnBallot view={view} project={project} {...given} /> : <NotInPanel />}
     </article>
   );
 }
@@ -45,30 +44,31 @@ function OwnBallot(props: OwnBallotProps) {
 
 export interface WorkProps {
   readonly rule: Rule;
+  readonly partial: boolean;
   readonly project: JudgeProject;
   readonly ballot: BallotView;
 }
 
 /** A draft beside a submitted ballot is a change that has been begun, here or before the window was loaded anew. */
-function Work({ rule, ruleLocked, project, ballot, onAmending }: OwnBallotProps & { ballot: BallotView }) {
+function Work({ rule, ruleLocked, partial, project, ballot, onAmending }: OwnBallotProps & { ballot: BallotView }) {
   const queue = useDrafts();
   const draft = useDraft(project.project);
   const [byHand, setByHand] = useState(false);
-  useLayoutEffect(() => queue.load(project.project, ballot.draft), [queue, project.project, ballot.draft]);
+  useLayoutEffect(() => queue.load(project.project, storedDraft(ballot.draft)), [queue, project.project, ballot.draft]);
   const [amendOf, setAmendOf] = useState<string | null>(null);
   const { submitted } = ballot;
   const begun = submitted !== null && (ballot.draft !== null || amendOf === submitted.hash);
   const amending = begun && draft !== null && hasText(draft.marks);
   const onAmend = (from: NonNullable<BallotView["submitted"]>) => {
     setAmendOf(from.hash);
-    queue.replace(project.project, from.marks);
+    queue.replace(project.project, joinFeedback(from));
   };
   useEffect(() => {
     onAmending(amending);
     return () => onAmending(false);
   }, [amending, onAmending]);
 
-  const work = { rule, project, ballot };
+  const work = { rule, partial, project, ballot };
   if (!ruleLocked) return <NotLocked />;
   switch (ballot.mine) {
     case "recused":

@@ -17,26 +17,9 @@ interface FormFootProps {
 }
 
 export function FormFoot({ sheet, status, savedAt, submitLabel, children }: FormFootProps) {
-  const { t } = useTranslation(["judge", "common"]);
-  const left = sheet.missing.length;
-  const wrong = sheet.wrong.length;
   return (
     <footer className={classes["foot"]}>
-      <div className={classes["total"]}>
-        <span>{t("judge:total")}</span>
-        {sheet.total === null ? (
-          <span className={classes["left"]}>
-            {[left > 0 && t("judge:left", { left }), wrong > 0 && t("judge:wrong", { wrong })]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        ) : (
-          <strong className={classes["totalNumber"]} data-testid="own-total">
-            {sheet.total}
-          </strong>
-        )}
-        <span className={classes["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
-      </div>
+      {sheet.segments.length > 0 && <Total sheet={sheet} />}
       <SaveState status={status} savedAt={savedAt} />
       <div className={classes["footActions"]}>
         {children}
@@ -45,5 +28,28 @@ export function FormFoot({ sheet, status, savedAt, submitLabel, children }: Form
         </Button>
       </div>
     </footer>
+  );
+}
+
+function Total({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation(["judge", "common"]);
+  const left = sheet.missing.length;
+  const wrong = sheet.wrong.length;
+  return (
+    <div className={classes["total"]}>
+      <span>{t("judge:total")}</span>
+      {sheet.total === null ? (
+        <span className={classes["left"]}>
+          {[left > 0 && t("judge:left", { left }), wrong > 0 && t("judge:wrong", { wrong })]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      ) : (
+        <strong className={classes["totalNumber"]} data-testid="own-total">
+          {sheet.total}
+        </strong>
+      )}
+      <span className={classes["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
+    </div>
   );
 }

@@ -48,6 +48,7 @@ function Desk({ view }: { view: JudgeView }) {
           view={view}
           rule={known}
           ruleLocked={track?.ruleLocked ?? false}
+          partial={track?.partial ?? false}
           project={project}
           onAmending={setAmending}
           onList={() => setListOpen(true)}

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { useEngine } from "../../engine/context";
 import { useAction } from "../../engine/use-action";
 import { useDrafts } from "./drafts";
+import { FeedbackText } from "./FeedbackField";
 import { ReadBack } from "./ReadBack";
 import { type Sheet, marksOf } from "./sheet";
 import projectClasses from "./project.module.css";
@@ -14,20 +15,21 @@ import readBackClasses from "./read-back.module.css";
 
 interface SubmitDialogProps {
   readonly sheet: Sheet;
+  readonly feedback: string;
   readonly project: JudgeProject;
   readonly ballot: BallotView;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function SubmitDialog({ sheet, project, ballot, opened, onClose }: SubmitDialogProps) {
+export function SubmitDialog({ sheet, feedback, project, ballot, opened, onClose }: SubmitDialogProps) {
   const { t } = useTranslation("judge");
   const { client, views } = useEngine();
   const queue = useDrafts();
   const id = project.project;
   const submit = useAction(async () => {
     await queue.settled(id);
-    await client.call("judge.submit", { project: id, marks: marksOf(sheet), opening: ballot.opening });
+    await client.call("judge.submit", { project: id, marks: marksOf(sheet), feedback, opening: ballot.opening });
     await Promise.all([views.refresh("judge.ballot", { project: id }), views.refresh("judge.view", {})]);
     queue.forget(id);
   });
@@ -50,7 +52,7 @@ export function SubmitDialog({ sheet, project, ballot, opened, onClose }: Submit
         <span className={projectClasses["place"]}>{project.place}</span> {project.name}
       </Text>
       {ballot.opening === null && <Text>{t("submit.byHand")}</Text>}
-      <ReadBack sheet={sheet} />
+      {sheet.segments.length > 0 ? <ReadBack sheet={sheet} /> : <FeedbackText>{feedback}</FeedbackText>}
       <Text c="dimmed">{t("submit.text")}</Text>
     </ConfirmDialog>
   );

@@ -6,9 +6,10 @@ import type { BallotView } from "#shared/contract/views";
 import { useFormat } from "../../components/use-format";
 import { StatusMark } from "../../components/StatusMark";
 import type { WorkProps } from "./BallotScreen";
+import { FeedbackText } from "./FeedbackField";
 import { History } from "./History";
 import { SegmentHead } from "./SheetFields";
-import { readSheet } from "./sheet";
+import { asksForWords, readSheet } from "./sheet";
 import classes from "./sheet.module.css";
 
 type Submitted = NonNullable<BallotView["submitted"]>;
@@ -23,16 +24,25 @@ export function SubmittedSheet({ rule, ballot, onAmend }: SubmittedSheetProps) {
   const { submitted } = ballot;
   if (!submitted) return null;
   const sheet = readSheet(rule, submitted.marks);
+  const words = asksForWords(rule);
   return (
     <section className={classes["form"]} aria-label={t("judge:submitted.label")}>
       <div className={classes["receipt"]}>
         <StatusMark shape="check" tone="good" size="lg">
-          {t(ballot.mine === "amended" ? "judge:submitted.amended" : "judge:submitted.title", {
-            time: time(submitted.at),
-          })}
+          {t(
+            ballot.mine === "amended"
+              ? words
+                ? "judge:feedback.amended"
+                : "judge:submitted.amended"
+              : "judge:submitted.title",
+            {
+              time: time(submitted.at),
+            },
+          )}
         </StatusMark>
         <Counted counted={ballot.counted} />
       </div>
+      {submitted.feedback !== "" && <FeedbackText>{submitted.feedback}</FeedbackText>}
       <div className={classes["segments"]}>
         {sheet.segments.map((each) => (
           <section key={each.segment.id} className={classes["segment"]} aria-labelledby={`segment-${each.segment.id}`}>
@@ -50,17 +60,19 @@ export function SubmittedSheet({ rule, ballot, onAmend }: SubmittedSheetProps) {
       </div>
       <History ballot={ballot} />
       <footer className={classes["foot"]}>
-        <div className={classes["total"]}>
-          <span>{t("judge:total")}</span>
-          <strong className={classes["totalNumber"]} data-testid="own-total">
-            {submitted.total}
-          </strong>
-          <span className={classes["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
-        </div>
+        {!words && (
+          <div className={classes["total"]}>
+            <span>{t("judge:total")}</span>
+            <strong className={classes["totalNumber"]} data-testid="own-total">
+              {submitted.total}
+            </strong>
+            <span className={classes["outOf"]}>{t("common:outOf", { max: sheet.maximum })}</span>
+          </div>
+        )}
         <Text className={classes["footText"]}>{t("judge:submitted.text")}</Text>
         <div className={classes["footActions"]}>
           <Button variant="outline" onClick={() => onAmend(submitted)}>
-            {t("judge:amend.button")}
+            {t(words ? "judge:feedback.amend" : "judge:amend.button")}
           </Button>
         </div>
       </footer>

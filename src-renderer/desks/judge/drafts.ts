@@ -2,11 +2,12 @@
 
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
-import type { SessionView } from "#shared/contract/views";
+import type { BallotView, SessionView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import { useEngine, useSession } from "../../engine/context";
 import type { Engine } from "../../engine/engine";
-import { type DraftQueue, type DraftState, createDraftQueue } from "../../stores/draft-queue";
+import { type DraftQueue, type DraftState, type StoredDraft, createDraftQueue } from "../../stores/draft-queue";
+import { joinFeedback, splitFeedback } from "../../stores/feedback";
 
 const queues = new WeakMap<Engine, Map<string, DraftQueue>>();
 
@@ -32,9 +33,9 @@ function createQueue(engine: Engine, key: string): DraftQueue {
     async save(project, marks, revision) {
       // The engine files a draft under whoever is signed in: nothing is sent while that is somebody else.
       if (!isOwn()) throw new AppError("not-signed-in");
-      return client.call("judge.save-draft", { project, marks, revision });
+      return client.call("judge.save-draft", { project, ...splitFeedback(marks), revision });
     },
-    read: async (project) => (await client.call("judge.ballot", { project })).draft,
+    read: async (project) => storedDraft((await client.call("judge.ballot", { project })).draft),
   });
   client.onConnection((connection) => {
     if (connection === "connected" && isOwn()) queue.retry();
@@ -43,6 +44,11 @@ function createQueue(engine: Engine, key: string): DraftQueue {
     if (isOwn()) await queue.settled();
   });
   return queue;
+}
+
+/** The engine's draft as the queue holds it: the words to the team among the marks. */
+export function storedDraft(draft: BallotView["draft"]): StoredDraft | null {
+  return draft && { marks: joinFeedback(draft), revision: draft.revision, savedAt: draft.savedAt };
 }
 
 /** The signed-in judge's queue. What was left unsaved when the session was interrupted is sent as soon as it is back. */

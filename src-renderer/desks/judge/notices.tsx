@@ -12,6 +12,7 @@ import { ReasonDialog } from "../../components/ReasonDialog";
 import { useCall } from "../../engine/use-action";
 import type { Overlap } from "../../stores/marks";
 import type { WorkProps } from "./BallotScreen";
+import type { Sheet } from "./sheet";
 import { History } from "./History";
 import deskClasses from "./judge.module.css";
 import projectClasses from "./project.module.css";
@@ -143,10 +144,31 @@ export function LateNotice() {
   );
 }
 
-export function AmendNotice({ closed, changed }: { closed: boolean; changed: boolean }) {
+/** Which part of the rubric this judge is given: what others mark is not shown, and not missing. */
+export function PartNotice({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation("judge");
+  const segments = sheet.segments.map(({ segment }) => segment.name ?? segment.id).join(t("part.separator"));
+  return (
+    <Note icon={<IconInfoCircle aria-hidden />} title={t("part.title", { segments })}>
+      {t("part.text")}
+    </Note>
+  );
+}
+
+interface AmendNoticeProps {
+  readonly closed: boolean;
+  readonly changed: boolean;
+  /** The ballot is words to the team, without marks. */
+  readonly words: boolean;
+}
+
+export function AmendNotice({ closed, changed, words }: AmendNoticeProps) {
   const { t } = useTranslation("judge");
   return (
-    <Note icon={<IconPencil aria-hidden />} title={t(changed ? "amend.under" : "amend.unchanged")}>
+    <Note
+      icon={<IconPencil aria-hidden />}
+      title={t(changed ? `${words ? "feedback" : "amend"}.under` : `${words ? "feedback" : "amend"}.unchanged`)}
+    >
       {t(closed ? "amend.underClosed" : "amend.underText")}
     </Note>
   );

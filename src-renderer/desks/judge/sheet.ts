@@ -54,6 +54,11 @@ export function readSheet(rule: Rule, typed: TypedMarks): Sheet {
   };
 }
 
+/** A stage of feedback asks for words and no marks. */
+export function asksForWords(rule: Rule): boolean {
+  return rule.segments.length === 0;
+}
+
 /** The marks of a complete sheet, as a ballot carries them; what is not marked is left out. */
 export function marksOf(sheet: Sheet): MarksByCriterion {
   return amountsOf(sheet.segments);

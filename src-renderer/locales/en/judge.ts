@@ -117,6 +117,7 @@ export const judge: typeof chinese = {
     title: "Recuse from “{{name}}”",
     text: "You then give this project no mark, and its result is computed from the other judges. That is not a zero.",
     loses: "The marks you have typed ({{done}}) will not count",
+    losesFeedback: "the feedback you have written will not be submitted",
     confirm: "Recuse",
   },
   recused: {
@@ -132,6 +133,23 @@ export const judge: typeof chinese = {
   conflict: {
     title: "Your ballots for this project contradict one another",
     text: "All of them are kept, and the chief judge rules which one stands. Please tell the chief judge which one you meant.",
+  },
+  feedback: {
+    amend: "Change",
+    amended: "Changed {{time}}",
+    under: "Changing: until you confirm, the feedback you submitted stands",
+    unchanged: "Changing: nothing has been changed yet",
+    amendText: "The earlier feedback is not deleted; the change and its reason go on record.",
+    confirm: "Confirm the change",
+    missing: "Write your feedback first, then submit",
+    label: "Your feedback to the team",
+    hint: "There are no marks at this stage. Write what you value, ask and advise; the team will be given these words.",
+    left: "{{left}} characters left",
+  },
+  part: {
+    separator: ", ",
+    title: "You mark a part: {{segments}}",
+    text: "Other judges mark the rest. It is not shown here, and nothing of it is missing.",
   },
   overlap: {
     title: "You have changed these marks in another window as well",

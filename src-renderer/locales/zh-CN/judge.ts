@@ -100,6 +100,7 @@ export const judge = {
     title: "对“{{name}}”回避",
     text: "回避后您不为这个项目评分，成绩按其余评委计算。回避不等于 0 分。",
     loses: "已输入的 {{done}} 项分数不会计入",
+    losesFeedback: "已写的意见不会提交",
     confirm: "确认回避",
   },
   recused: {
@@ -115,6 +116,23 @@ export const judge = {
   conflict: {
     title: "您对这个项目有互相冲突的评分表",
     text: "几份评分表都已保留，由评审组长裁定哪一份有效。请告诉评审组长您要的是哪一份。",
+  },
+  feedback: {
+    amend: "修改意见",
+    amended: "已修改 {{time}}",
+    under: "正在修改：确认之前，原来的意见仍然有效",
+    unchanged: "正在修改：还没有改动",
+    amendText: "原来的意见不会删除，改动和理由一并记入账本。",
+    confirm: "确认修改",
+    missing: "请先写下意见，再提交",
+    label: "给团队的意见",
+    hint: "本阶段不打分。写下评价、问题和建议；团队会收到这些文字。",
+    left: "还可以写 {{left}} 字",
+  },
+  part: {
+    separator: "、",
+    title: "您评其中一部分：{{segments}}",
+    text: "其余部分由其他评委评，不会显示在这里，也不算缺项。",
   },
   overlap: {
     title: "您在另一个窗口也改过下面的分数",

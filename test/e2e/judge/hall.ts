@@ -11,6 +11,16 @@ export interface Seat {
   readonly pin: string;
 }
 
+export interface HallOptions {
+  readonly rehearsal?: boolean;
+  readonly locked?: boolean;
+  readonly template?: string;
+  /** The stage to begin; the template's main stage where none is named. */
+  readonly begin?: string;
+  /** What the first judge is given to mark; everything where nothing is named. */
+  readonly part?: readonly string[];
+}
+
 export class Hall {
   readonly app: App;
   readonly event: string;
@@ -32,14 +42,18 @@ export class Hall {
     this.projects = parts.projects;
   }
 
-  static async setUp(app: App, { rehearsal = false, locked = true } = {}): Promise<Hall> {
+  static async setUp(
+    app: App,
+    { rehearsal = false, locked = true, template = "competition-2025", begin = "", part = [] }: HallOptions = {},
+  ): Promise<Hall> {
     const organiser = await SpeakingWindow.open(app);
     const { event } = await organiser.call("event.create", {
-      template: "competition-2025",
+      template,
       title: "医学人工智能应用技能大赛决赛（示例）",
       rehearsal,
       pin: "246810",
     });
+    if (begin !== "") await organiser.call("organiser.begin-stage", { stage: begin });
     const { plan, stage, rules } = await organiser.call("organiser.view", {});
     const [own = "", other = ""] = plan.tracks.map((track) => track.id);
     const people = [
@@ -49,7 +63,11 @@ export class Hall {
     ];
     const projects = await addProjects(organiser, [own, own, own, other]);
     const hash = rules.find((rule) => rule.stage === stage)?.hash ?? "";
-    if (locked) await organiser.call("organiser.lock-rule", { stage, hash, locked: true });
+    if (locked && hash !== "") await organiser.call("organiser.lock-rule", { stage, hash, locked: true });
+    if (part.length > 0) {
+      const judges = [{ judge: people[1] ?? "", part: [...part] }];
+      await organiser.call("organiser.save-panel", { stage, track: own, judges });
+    }
     await organiser.call("organiser.save-order", { stage, order: projects });
     const slips = await organiser.call("organiser.issue-pins", { people });
     const [chief, judge, stranger] = slips;
