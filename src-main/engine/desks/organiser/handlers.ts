@@ -13,6 +13,7 @@ import type { InputOf } from "#shared/contract/channels";
 import { honourLists } from "#shared/awards/honours";
 import { AppError } from "#shared/errors";
 import { type Plan, planProblems } from "#shared/event/plan";
+import { stageInHand } from "#shared/event/stage-in-hand";
 import type { EventState } from "#shared/event/state";
 import type { NewRecord } from "../../author";
 import type { Port } from "../../port";
@@ -25,7 +26,16 @@ import { previewRule } from "./preview-rule";
 import { checkRule, dropRule, lockRule, saveRule } from "./rule";
 import { beginStage, savePanel } from "./stages";
 import { recusalProposals } from "./recusal-proposals";
-import { record, refuseAfterOpening, refuseAfterStart, refuseOnceOpened, requireProject } from "./set-up";
+import {
+  record,
+  refuseAfterOpening,
+  refuseAfterStart,
+  refuseNewcomer,
+  refuseOnceCounted,
+  refuseOnceOnRecord,
+  refuseOnceOpened,
+  requireProject,
+} from "./set-up";
 import { organiserView } from "./view";
 
 type OrganiserChannel =
@@ -81,6 +91,7 @@ export const organiserHandlers: Handlers<OrganiserChannel> = {
       if (!port.room.state.people.has(conflict.judge)) throw new AppError("person-unknown");
       requireProject(port.room.state, conflict.project);
       refuseAfterOpening(port.room.state, conflict.project);
+      refuseOnceCounted(port.room.state, conflict.judge, conflict.project);
     }
     return record(
       port,
@@ -112,8 +123,11 @@ function refuseChangedStart({ started, plan: before }: EventState, plan: Plan): 
   if (fixed(plan) !== fixed(before)) throw new AppError("locked-after-start");
 }
 
-/** A track that projects or panels belong to cannot go. */
+/** A track that projects or panels belong to cannot go, nor can the stage that the desks are at. */
 function refuseOrphans(state: EventState, plan: Plan): void {
+  const inHand = stageInHand(state);
+  if (!plan.stages.some(({ id }) => id === inHand.id))
+    throw new AppError("plan-invalid", { path: "stages", value: inHand.name });
   const used = new Set([
     ...[...state.projects.values()].map((project) => project.track),
     ...[...state.people.values()].flatMap((person) => person.panels),
@@ -149,6 +163,7 @@ function removePerson(port: Port, person: string): null {
   refuseAfterStart(state);
   const found = state.people.get(person);
   if (found === undefined) throw new AppError("person-unknown");
+  refuseOnceOnRecord(state, person);
   const { supersedes: _superseded, ...body } = found;
   return record(port, [{ kind: "person", body: { ...body, removed: true } }]);
 }
@@ -171,7 +186,7 @@ function saveProject(port: Port, input: InputOf<"organiser.save-project">): { pr
   const project = input.project ?? newRecordId();
   const before = state.projects.get(project);
   if (input.project !== null && before === undefined) throw new AppError("project-unknown");
-  if (before === undefined) refuseAfterStart(state);
+  if (before === undefined) refuseNewcomer(state);
   else if (before.track !== input.track) refuseOnceOpened(state, project);
   if (!state.plan.tracks.some((track) => track.id === input.track))
     throw new AppError("plan-invalid", { path: "track", value: input.track });
