@@ -1,8 +1,11 @@
 // Files that a desk asks for: the results workbook and the event file, written where the person chooses.
 
 import { entriesOf } from "#db/ledger";
+import { AppError } from "#shared/errors";
 import type { FileWritten } from "#shared/contract/views";
 import type { Audience } from "#shared/event/bodies";
+import { stageInHand } from "#shared/event/stage-in-hand";
+import { stageOf } from "#shared/event/stage-rule";
 import type { EventState } from "#shared/event/state";
 import { fromHex } from "#shared/ledger/bytes";
 import { encodeEventFile } from "#shared/ledger/event-file";
@@ -18,9 +21,14 @@ import type { Handlers } from "./handlers";
 type FileChannel = "export.results" | "export.event";
 
 export const fileHandlers: Handlers<FileChannel> = {
-  "export.results": async (port) => {
-    if (port.signedIn.role === "chief") refuseVeiled(port);
-    return save(port, "workbook", `${fileName(port)}.xlsx`, await resultsWorkbook(readableState(port)));
+  "export.results": async (port, { stage: id }) => {
+    const { state } = port.room;
+    const stage = id === undefined ? stageInHand(state) : stageOf(state.plan.stages, id);
+    if (stage === undefined) throw new AppError("plan-invalid", { path: "stages", value: id ?? "" });
+    if (port.signedIn.role === "chief") refuseVeiled(port, stage);
+    const office = port.signedIn.role === "organiser";
+    const bytes = await resultsWorkbook(readableState(port), { stage: stage.id, office });
+    return save(port, "workbook", `${fileName(port, stage.name)}.xlsx`, bytes);
   },
   "export.event": (port) => {
     if (port.signedIn.role === "chief") refuseVeiled(port);
@@ -47,9 +55,12 @@ export function eventFileBytes(engine: Engine, event: string, audiences: readonl
 }
 
 /** A name that every file system takes; a rehearsal says so in it. */
-function fileName(port: Port): string {
+function fileName(port: Port, stage = ""): string {
   const { plan, rehearsal } = port.room.state;
-  const title = plan.title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 80);
+  const title = [plan.title.slice(0, 80), stage.slice(0, 40)]
+    .filter((part) => part !== "")
+    .join("-")
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_");
   return rehearsal ? `彩排-${title}` : title;
 }
 

@@ -206,7 +206,7 @@ test("two exports of one moment hold the same parts, byte for byte", async () =>
     const zip = openZip(Buffer.from(bytes), 50_000_000);
     return zip.names.map((name) => [name, zip.read(name)?.toString("base64")]);
   };
-  expect(parts(await resultsWorkbook(state, now))).toEqual(parts(await resultsWorkbook(state, now)));
+  expect(parts(await resultsWorkbook(state, { now }))).toEqual(parts(await resultsWorkbook(state, { now })));
 });
 
 test("every sheet prints on A4 across, one page wide, its header on every page", async () => {

@@ -1,11 +1,11 @@
-// The sheet 获奖名单: the awards as the certificate gives them, and which stay open because a tie would split them.
+// The sheet 获奖名单: the awards as the certificate gives them, and which places nobody has, and why.
 
 import type { GivenAward } from "#shared/awards/assign-awards";
-import { outcomeOf, vacanciesOf } from "#shared/awards/outcome";
-import { placesOf } from "#shared/awards/quota";
-import type { SplitTie } from "#shared/awards/take-places";
+import { openPlaces, placesOfAward } from "#shared/awards/open-places";
+import type { OpenPlaces } from "#shared/contract/views";
 import type { RegistrationRow } from "#shared/intake/read-registrations";
 import { amount, count, strongWords, words } from "./content";
+import { quotaWords } from "./quota-words";
 import type { SheetPlan } from "./sheet-frame";
 import { type Shown, type ShownProject, type ShownTrack, jointUnits, nameOf } from "./shown-project";
 import type { Column, Section } from "./table";
@@ -39,7 +39,7 @@ function columnsOf(shown: Shown): Column<AwardRow>[] {
     { header: "项目名称", width: 38, align: "left", content: ({ winner }) => words(winner ? nameOf(winner) : "") },
     { header: "申报单位", width: 26, align: "left", content: ({ winner }) => words(winner?.body?.applicantUnit ?? "") },
     { header: "联合单位", width: 24, align: "left", content: ({ winner }) => words(winner ? jointUnits(winner) : "") },
-    ...(shown.state.registrations.size > 0 ? [captain] : []),
+    ...(shown.office && shown.state.registrations.size > 0 ? [captain] : []),
     { header: "名次", width: 7, align: "center", content: ({ winner }) => count(winner?.ranked?.rank ?? null) },
     { header: "总分", width: 10, align: "right", content: ({ winner }) => amount(winner?.ranked?.total) },
     { header: "备注", width: 36, align: "left", content: ({ remark }) => words(remark) },
@@ -54,9 +54,14 @@ function captainOf({ state }: Shown, { project }: ShownProject): string {
 function sectionOf(shown: Shown, track: ShownTrack): Section<AwardRow> {
   const { id, name, certificate } = track.track;
   const given = certificate.body.awards.filter((award) => award.track === id);
-  const tie = openTie(shown, track, given);
-  const rows = given.flatMap((award) => [...winnersOf(shown, track, award), ...unfilled(shown, track, award, tie)]);
-  return { title: name, rows, notes: given.length === 0 ? ["证书中没有设奖项。"] : [] };
+  const open = openPlaces(shown.state, certificate, { id, ranking: track.track.ranking.map(({ line }) => line) });
+  const rows = given.flatMap((award) => [
+    ...winnersOf(shown, track, award),
+    ...open
+      .filter((places) => places.award === award.award)
+      .map((places) => ({ award: award.name, winner: null, remark: openWords(shown, track, places) })),
+  ]);
+  return { title: name, rows, notes: given.length === 0 ? ["证书中没有设奖项。"] : quotaNotes(shown, track, given) };
 }
 
 function winnersOf(shown: Shown, track: ShownTrack, { name, projects }: GivenAward): AwardRow[] {
@@ -68,36 +73,34 @@ function winnersOf(shown: Shown, track: ShownTrack, { name, projects }: GivenAwa
   });
 }
 
-/** The tie at which the giving stopped; null too where the plan's awards are no longer those that were signed. */
-function openTie(
-  { state, results: { stage } }: Shown,
-  { track }: ShownTrack,
-  given: readonly GivenAward[],
-): SplitTie | null {
-  const again = outcomeOf(state, stage, { id: track.id, ranking: track.ranking.map(({ line }) => line) });
-  const same = (a: readonly GivenAward[]): string => JSON.stringify(a.map(({ award, projects }) => [award, projects]));
-  return same(again.awards) === same(given) ? again.tie : null;
+function openWords(shown: Shown, track: ShownTrack, { places, why, reason, least, tied }: OpenPlaces): string {
+  const number = places === null ? "" : `${places}名`;
+  switch (why) {
+    case "ruled":
+      return `空缺${number}：评审组长裁定（${reason}）`;
+    case "below-least":
+      return `空缺${number}：其余项目总分未达到${least ?? ""}分`;
+    case "no-project":
+      return `空缺${number}：没有更多排名的项目`;
+    case "tie": {
+      const sharers = track.track.ranking.filter(({ line }) => tied?.projects.includes(line.project));
+      const names = sharers.map((project) => `“${nameOf(shown.project(track, project))}”`).join("、");
+      return `待定${number}：第${tied?.rank ?? ""}名并列（${names}），须由评审组长裁定后授予`;
+    }
+  }
 }
 
-/** What the certificate leaves of an award: waiting for a ruling, or without anyone to take it. */
-function unfilled(
-  shown: Shown,
-  track: ShownTrack,
-  { award, name, projects }: GivenAward,
-  tie: SplitTie | null,
-): AwardRow[] {
-  const terms = shown.state.plan.awards.find((candidate) => candidate.id === award);
-  const quota = terms?.perTrack[track.track.id] ?? terms?.quota ?? null;
-  const ranked = track.track.ranking.filter(({ line }) => line.rank !== null).length;
-  const left = quota === null ? (projects.length === 0 ? 1 : 0) : placesOf(quota, ranked, 0) - projects.length;
-  if (left <= 0) return [];
-  const number = quota === null ? "" : `${left}名`;
-  const vacant = vacanciesOf(shown.state, shown.results.stage.id, track.track.id).get(award) ?? 0;
-  if (vacant > 0) return [{ award: name, winner: null, remark: `空缺${number}：评审组长裁定` }];
-  if (tie === null) return [{ award: name, winner: null, remark: `空缺${number}：没有更多排名的项目` }];
-  const sharers = track.track.ranking.filter(({ line }) => tie.projects.includes(line.project));
-  const names = sharers.map((project) => `“${nameOf(shown.project(track, project))}”`).join("、");
-  return [
-    { award: name, winner: null, remark: `待定${number}：第${tie.rank}名并列（${names}），须由评审组长裁定后授予` },
-  ];
+/** Where a share or a least total decides how many there are, it is said; plain numbers speak for themselves. */
+function quotaNotes({ state }: Shown, { track }: ShownTrack, given: readonly GivenAward[]): string[] {
+  const ranking = track.ranking.map(({ line }) => line);
+  const parts = given.flatMap(({ award: id, name }) => {
+    const award = state.plan.awards.find((candidate) => candidate.id === id);
+    if (award === undefined) return [];
+    const quota = award.perTrack[track.id] ?? award.quota;
+    const share = typeof quota === "object" && quota !== null;
+    if (!share && award.atLeast === null) return [];
+    const least = award.atLeast === null ? "" : `，总分不低于${award.atLeast}分`;
+    return [`${name}${quotaWords(quota, placesOfAward(award, track.id, ranking) ?? 0)}${least}`];
+  });
+  return parts.length === 0 ? [] : [`名额：${parts.join("；")}。`];
 }

@@ -1,11 +1,10 @@
-// What the standing certificates of the stage in hand say, track by track: the signed input and result, never live state.
+// What the standing certificates of a stage say, track by track: the signed input and result, never live state.
 
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "#shared/errors";
 import { compareText } from "#shared/event/panel";
 import type { Stage } from "#shared/event/plan";
 import { takingPart } from "#shared/event/scoring-input";
-import { stageInHand } from "#shared/event/stage-in-hand";
 import { type CertificateFact, standingCertificates } from "#shared/event/standing-certificates";
 import type { EventState } from "#shared/event/state";
 import {
@@ -55,8 +54,7 @@ export interface CertifiedResults {
 }
 
 /** Throws `nothing-certified` where no certificate stands, `conflict-needs-ruling` where all that stand contradict one another. */
-export function certifiedResults(state: EventState): CertifiedResults {
-  const stage = stageInHand(state);
+export function certifiedResults(state: EventState, stage: Stage): CertifiedResults {
   const signed = standingCertificates(state, stage.id).map(readCertificate).sort(byTrack(state));
   if (signed.length === 0) throw new AppError("nothing-certified", { event: state.event });
   const tracks: CertifiedTrack[] = [];
@@ -133,8 +131,15 @@ function saysTheSame(a: SignedGroup, b: SignedGroup): boolean {
   return (
     isDeepStrictEqual(a.certificate.rule, b.certificate.rule) &&
     isDeepStrictEqual(a.input, b.input) &&
+    isDeepStrictEqual(awardsOf(a), awardsOf(b)) &&
     isDeepStrictEqual(a.explained, b.explained)
   );
+}
+
+function awardsOf({ certificate, input }: SignedGroup): unknown {
+  return certificate.fact.body.awards
+    .filter(({ track }) => track === input.id)
+    .map(({ award, projects }) => [award, projects]);
 }
 
 function certifiedTrack(id: string, name: string, { certificate, input, explained }: SignedGroup): CertifiedTrack {

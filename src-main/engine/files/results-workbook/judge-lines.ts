@@ -1,9 +1,10 @@
 // One line per judge of a certified project: the marks, which of them counted or were dropped, and what happened to the ballot.
 
 import { ownTotal } from "#shared/event/own-total";
-import { type MarkedFact, compareText, isMarked, orderedRecusal } from "#shared/event/panel";
+import { type MarkedFact, compareText, isMarked, orderedRecusal, partOf } from "#shared/event/panel";
+import { rubricOf } from "#shared/event/stage-rule";
 import type { BallotFact, EventState } from "#shared/event/state";
-import type { AverageExplanation, JudgeExplanation, ProjectExplanation } from "#shared/scoring/index";
+import type { AverageExplanation, JudgeExplanation, ProjectExplanation, Rule } from "#shared/scoring/index";
 import type { CertifiedProject, CertifiedTrack } from "./certified-results";
 import type { CertifiedRecords } from "./certified-records";
 import { type RuleNames, criterionName, segmentName } from "./rule-words";
@@ -18,6 +19,8 @@ export interface JudgeLine {
   /** Whether and how it counted, in words. */
   readonly counting: string;
   readonly remarks: readonly string[];
+  /** Whether only a part was given to the judge to mark. */
+  readonly parted: boolean;
 }
 
 /** A judge's whole total, a segment of it, or one criterion. */
@@ -61,16 +64,49 @@ function judgeLine(
   const { id, marks } = project.input;
   const given = marks[sheet.judge] ?? null;
   const fact = given === null ? null : records.counted(id, sheet.judge, given);
-  const places = placesOf(project.line.explanation, sheet.judge);
+  const task = taskOf(source, sheet.judge);
+  const places = placesOf(project.line.explanation, sheet.judge).filter(({ place }) => isGiven(task.rubric, place));
   const recusal = given === null ? recusalOf(source, id, sheet.judge) : null;
   return {
     name,
     unit,
     sheet,
+    parted: task.words !== null,
     dropped: new Set(places.filter(({ value }) => value?.dropped).map(({ place }) => placeKey(place))),
-    counting: given === null ? (recusal?.word ?? "缺席") : countingWords(source.names, places),
-    remarks: [...(recusal?.reason ? [`回避：${recusal.reason}`] : []), ...ballotRemarks(source, id, sheet.judge, fact)],
+    counting: given === null ? (recusal?.word ?? "缺席") : countingWords(source.names, places, task.words !== null),
+    remarks: [
+      ...(task.words === null ? [] : [`分工：只评${task.words}`]),
+      ...(recusal?.reason ? [`回避：${recusal.reason}`] : []),
+      ...ballotRemarks(source, task.rubric, id, { judge: sheet.judge, counted: fact }),
+    ],
   };
+}
+
+/** What the judge is given to mark, and its name where it is not everything. */
+interface Task {
+  readonly rubric: Rule;
+  readonly words: string | null;
+}
+
+function taskOf({ state, names, track }: LineSource, judge: string): Task {
+  const part = partOf(state, track.certificate.body.stage, track.id, judge);
+  const rubric = rubricOf(track.rule, part);
+  if (part === null) return { rubric, words: null };
+  const words = rubric.segments.flatMap((segment) => {
+    const whole = track.rule.segments.find(({ id }) => id === segment.id)?.criteria.length === segment.criteria.length;
+    if (whole) return [segmentName(names, segment.id)];
+    return segment.criteria.map(
+      ({ id }) => `${segmentName(names, segment.id)}·${criterionName(names, segment.id, id)}`,
+    );
+  });
+  return { rubric, words: words.join("、") };
+}
+
+/** Where nothing of a place is for the judge to mark, nothing of it is missing. */
+function isGiven({ segments }: Rule, { segment, criterion }: Place): boolean {
+  if (segment === null) return true;
+  const criteria = segments.find(({ id }) => id === segment)?.criteria ?? [];
+  return criterion === null ? criteria.length > 0 : criteria.some(({ id }) => id === criterion);
 }
 
 interface CountedPlace {
@@ -94,9 +130,9 @@ function placesOf({ onsite }: ProjectExplanation, judge: string): CountedPlace[]
   ]);
 }
 
-function countingWords(names: RuleNames, places: readonly CountedPlace[]): string {
+function countingWords(names: RuleNames, places: readonly CountedPlace[], partly: boolean): string {
   const present = places.filter(({ value }) => value !== null);
-  if (present.length === 0) return "不完整，未计入";
+  if (present.length === 0) return partly ? "不成整份，未计入" : "不完整，未计入";
   if (!present.some(({ averaged }) => averaged)) return "份数不足，未计算";
   const parts = [
     ...dropWords(names, present, "highest", "去掉最高"),
@@ -145,19 +181,23 @@ function recusalOf(
   return { word: "回避", reason: (late ?? declared.at(-1))?.body.reason ?? "" };
 }
 
-function ballotRemarks(source: LineSource, project: string, judge: string, counted: MarkedFact | null): string[] {
-  const { records } = source;
+function ballotRemarks(
+  { records }: LineSource,
+  rubric: Rule,
+  project: string,
+  { judge, counted }: { readonly judge: string; readonly counted: MarkedFact | null },
+): string[] {
   const history = records.history(project, judge);
   return [
-    ...(counted === null ? [] : amendmentRemarks(source, history, counted)),
-    ...lateRemarks(source, history, counted),
+    ...(counted === null ? [] : amendmentRemarks(rubric, history, counted)),
+    ...lateRemarks(records, rubric, history, counted),
     ...lateAllTheSame(records, project, judge, counted),
     ...conflictRemarks(records, project, judge),
   ];
 }
 
-/** Each amendment on the way to the ballot that counts. */
-function amendmentRemarks({ track }: LineSource, history: readonly BallotFact[], counted: MarkedFact): string[] {
+/** Each amendment on the way to the ballot that counts, by the totals of what the judge is given to mark. */
+function amendmentRemarks(rubric: Rule, history: readonly BallotFact[], counted: MarkedFact): string[] {
   const way: MarkedFact[] = [];
   for (let fact: BallotFact | undefined = counted; fact !== undefined && isMarked(fact) && !way.includes(fact);) {
     way.unshift(fact);
@@ -167,7 +207,7 @@ function amendmentRemarks({ track }: LineSource, history: readonly BallotFact[],
   return way.flatMap((fact, at) => {
     const before = way[at - 1];
     if (fact.kind !== "amendment") return [];
-    const totals = [before, fact].map((each) => (each && ownTotal(track.rule, each.body.marks)) ?? "");
+    const totals = [before, fact].map((each) => (each && ownTotal(rubric, each.body.marks)) ?? "");
     return [`改分 ${totals.join("→")}（${clockTime(fact.at)}）：${fact.body.reason}`];
   });
 }
@@ -181,14 +221,15 @@ const lateNames = {
 
 /** What came after the cut and was ruled on, counted or not. */
 function lateRemarks(
-  { records, track }: LineSource,
+  records: CertifiedRecords,
+  rubric: Rule,
   history: readonly BallotFact[],
   counted: MarkedFact | null,
 ): string[] {
   return history.flatMap((fact) => {
     const ruling = records.lateRuling(fact.hash);
     if (ruling === null) return [];
-    const total = isMarked(fact) && fact !== counted ? ` ${ownTotal(track.rule, fact.body.marks) ?? ""}` : "";
+    const total = isMarked(fact) && fact !== counted ? ` ${ownTotal(rubric, fact.body.marks) ?? ""}` : "";
     return [`${lateNames[fact.kind]}${total}，裁定${ruling.counts ? "计入" : "不计入"}：${ruling.reason}`];
   });
 }

@@ -1,36 +1,52 @@
 // The sheet 评委明细: every judge's every mark, how it counted, and what became of late, amended and recused ballots.
 
-import type { Criterion, JudgeExplanation, Segment } from "#shared/scoring/index";
+import type { JudgeExplanation } from "#shared/scoring/index";
 import { type Content, amount, blank, count, words } from "./content";
 import { type JudgeLine, judgeLines, placeKey } from "./judge-lines";
+import { type SharedCriterion, type SharedSegment, ruleSets, ruleTitle, sharedSegments } from "./rule-sets";
 import type { SheetPlan } from "./sheet-frame";
-import { type Shown, type ShownProject, nameOf } from "./shown-project";
-import type { Column } from "./table";
+import { type Shown, type ShownProject, type ShownTrack, nameOf } from "./shown-project";
+import type { Column, Section } from "./table";
 
 interface MarkRow extends ShownProject {
   readonly line: JudgeLine;
 }
 
 export function judgesSheet(shown: Shown): SheetPlan<MarkRow> {
+  const sections = sectionsOf(shown);
   return {
     name: "评委明细",
     table: {
-      columns: [...identityColumns, ...segmentsOf(shown).flatMap(segmentColumns), ...ballotColumns(shown)],
-      sections: [{ title: null, rows: markRows(shown), notes: [] }],
+      columns: [...identityColumns, ...sharedSegments(shown).flatMap(segmentColumns), ...ballotColumns(shown)],
+      sections: withPartNote(sections),
       group: (row) => row.project.input.id,
     },
     frozenColumns: 4,
-    filter: true,
+    filter: sections.length === 1,
   };
 }
 
-function markRows(shown: Shown): MarkRow[] {
-  return shown.tracks.flatMap((track) =>
-    track.track.projects.flatMap((project) => {
-      const row = shown.project(track, project);
-      return judgeLines({ state: shown.state, ...track }, project).map((line) => ({ ...row, line }));
-    }),
+/** A section for each track, where tracks are judged by different rules; else one for all, which can be filtered. */
+function sectionsOf(shown: Shown): Section<MarkRow>[] {
+  if (ruleSets(shown).length === 1)
+    return [{ title: null, rows: shown.tracks.flatMap((track) => markRows(shown, track)), notes: [] }];
+  return shown.tracks.map((track) => ({ title: ruleTitle(shown, track), rows: markRows(shown, track), notes: [] }));
+}
+
+const partNote = "备注写明“分工”的评委只评分给自己的部分；没有分给的栏目为空，不是缺席，也不按零分计。";
+
+function withPartNote(sections: readonly Section<MarkRow>[]): Section<MarkRow>[] {
+  const parted = sections.some(({ rows }) => rows.some(({ line }) => line.parted));
+  return sections.map((section, at) =>
+    parted && at === sections.length - 1 ? { ...section, notes: [...section.notes, partNote] } : section,
   );
+}
+
+function markRows(shown: Shown, track: ShownTrack): MarkRow[] {
+  return track.track.projects.flatMap((project) => {
+    const row = shown.project(track, project);
+    return judgeLines({ state: shown.state, ...track }, project).map((line) => ({ ...row, line }));
+  });
 }
 
 const identityColumns: readonly Column<MarkRow>[] = [
@@ -42,19 +58,8 @@ const identityColumns: readonly Column<MarkRow>[] = [
   { header: "赛道", width: 12, align: "center", content: (row) => words(row.track.name) },
 ];
 
-/** The segments of all tracks' rules, each with every criterion it has in any of them. */
-function segmentsOf({ tracks }: Shown): Segment[] {
-  const segments = new Map<string, Segment>();
-  for (const segment of tracks.flatMap(({ track }) => track.rule.segments)) {
-    const known = segments.get(segment.id);
-    const more = segment.criteria.filter(({ id }) => !known?.criteria.some((criterion) => criterion.id === id));
-    segments.set(segment.id, known ? { ...known, criteria: [...known.criteria, ...more] } : segment);
-  }
-  return [...segments.values()];
-}
-
-function segmentColumns(segment: Segment): Column<MarkRow>[] {
-  const band = `${segment.name ?? segment.id}${weightWords(segment.weight)}`;
+function segmentColumns(segment: SharedSegment): Column<MarkRow>[] {
+  const band = `${segment.name}${weightWords(segment.weights)}`;
   const partOf = (row: MarkRow) => row.line.sheet.segments.find((part) => part.segment === segment.id);
   return [
     ...segment.criteria.map((criterion): Column<MarkRow> => ({
@@ -76,12 +81,12 @@ function segmentColumns(segment: Segment): Column<MarkRow>[] {
   ];
 }
 
-function criterionHeader({ id, name, max, weight }: Criterion): string {
-  return `${name ?? id}\n满分${max}${weightWords(weight)}`;
+function criterionHeader({ name, max, weights }: SharedCriterion): string {
+  return `${name}\n满分${max}${weightWords(weights)}`;
 }
 
-function weightWords(weight: string): string {
-  return Number(weight) === 1 ? "" : `（×${weight}）`;
+function weightWords(weights: readonly string[]): string {
+  return weights.every((weight) => Number(weight) === 1) ? "" : `（×${weights.join("／")}）`;
 }
 
 function markContent(

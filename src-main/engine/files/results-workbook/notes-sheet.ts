@@ -1,8 +1,11 @@
 // The sheet 说明: what event and certificate this is, the rule, the hashes, and how anyone can verify it.
 
+import type { Outcome } from "#shared/event/plan";
 import type { CertificateFact } from "#shared/event/standing-certificates";
+import type { EventState } from "#shared/event/state";
 import { type CertifiedResults, type OpenTrack } from "./certified-results";
 import { type Content, count, words } from "./content";
+import { ruleSets } from "./rule-sets";
 import type { SheetPlan } from "./sheet-frame";
 import type { Shown } from "./shown-project";
 import type { Section } from "./table";
@@ -14,6 +17,28 @@ interface NoteRow {
 }
 
 export function notesSheet(shown: Shown, generatedAt: string): SheetPlan<NoteRow> {
+  const { state, results, office } = shown;
+  return sheetOf([
+    eventSection(state, results.stage.name, openRows(results), generatedAt),
+    ...results.certificates.map((certificate) => certificateSection(shown, certificate)),
+    ...ruleSections(shown),
+    listSection("怎样核验", verifying),
+    listSection("表中记法", [...notation, ...outcomeNotes[results.stage.outcome], ...(office ? honourNotes : [])]),
+  ]);
+}
+
+/** Of a workbook that has words alone: nothing of it is certified. */
+export function feedbackNotes(state: EventState, stage: string, generatedAt: string): SheetPlan<NoteRow> {
+  return sheetOf([
+    eventSection(state, stage, [], generatedAt),
+    listSection("表中记法", [
+      "本阶段只收集意见，不评分、不排名，没有成绩证书。",
+      "意见取自导出时账本中各评委最后提交的版本，原文照录；一条意见过长时续在下一行，以“（续）”开头。",
+    ]),
+  ]);
+}
+
+function sheetOf(sections: Section<NoteRow>[]): SheetPlan<NoteRow> {
   return {
     name: "说明",
     table: {
@@ -21,13 +46,7 @@ export function notesSheet(shown: Shown, generatedAt: string): SheetPlan<NoteRow
         { header: "项目", width: 20, align: "left", content: ({ label }) => words(label) },
         { header: "内容", width: 118, align: "left", content: ({ content }) => content },
       ],
-      sections: [
-        eventSection(shown, generatedAt),
-        ...shown.results.certificates.map((certificate) => certificateSection(shown, certificate)),
-        ...ruleSections(shown),
-        listSection("怎样核验", verifying),
-        listSection("表中记法", notation),
-      ],
+      sections,
     },
     frozenColumns: 1,
     filter: false,
@@ -38,15 +57,20 @@ function line(label: string, text: string): NoteRow {
   return { label, content: words(text) };
 }
 
-function eventSection({ state, results }: Shown, generatedAt: string): Section<NoteRow> {
+function eventSection(
+  state: EventState,
+  stage: string,
+  open: readonly NoteRow[],
+  generatedAt: string,
+): Section<NoteRow> {
   return {
     title: "赛事",
     rows: [
       line("赛事名称", state.plan.title),
       line("赛事标识", state.event),
       line("性质", state.rehearsal ? "彩排：数据仅供演练，不是正式成绩" : "正式"),
-      line("阶段", results.stage.name),
-      ...openRows(results),
+      line("阶段", stage),
+      ...open,
       line("导出时间", generatedAt),
     ],
     notes: [],
@@ -87,14 +111,18 @@ function certificateSection({ state }: Shown, { hash, at, log, author, body }: C
   };
 }
 
-/** Each text that was signed, once. */
-function ruleSections({ results }: Shown): Section<NoteRow>[] {
-  const texts = new Map(results.certificates.map(({ body }) => [`${body.ruleHash} ${body.ruleText.zh}`, body]));
-  return [...texts.values()].map(({ ruleText, ruleHash }) => ({
-    title: texts.size === 1 ? "计分规则" : `计分规则 ${ruleHash}`,
-    rows: [line("中文", ruleText.zh), line("English", ruleText.en)],
-    notes: [],
-  }));
+/** Each text that was signed, once, under its rule. */
+function ruleSections(shown: Shown): Section<NoteRow>[] {
+  return ruleSets(shown).flatMap(({ label, hash, tracks }) => {
+    const certificates = tracks.map(({ track }) => track.certificate.body);
+    const texts = new Map(certificates.map(({ ruleText }) => [ruleText.zh, ruleText]));
+    const names = tracks.map(({ track }) => track.name).join("、");
+    return [...texts.values()].map(({ zh, en }) => ({
+      title: label === "计分规则" ? label : `${label} · ${names}（${hash.slice(0, 8)}）`,
+      rows: [line("中文", zh), line("English", en)],
+      notes: [],
+    }));
+  });
 }
 
 function listSection(title: string, texts: readonly string[]): Section<NoteRow> {
@@ -111,7 +139,22 @@ const verifying = [
 
 const notation = [
   "回避或缺席的评委，分数为空，从不按零分计。",
+  "备注写明“分工”的评委只评一部分；没有分给的栏目为空，不是缺席。",
   "加删除线的分数按规则去掉了最高或最低，不参与平均；“计分情况”一栏同时写明。",
   "末尾带“…”的数是除不尽的小数，只显示四舍五入后的前几位；“精确总分”写成分数，如 1351/15。",
   "“环节得分”和“现场评分”是计权之前的数；总分＝各计权得分之和－扣分，再按规则舍入。",
+];
+
+const outcomeNotes: Record<Outcome, readonly string[]> = {
+  awards: ["“空缺”是没有授予的名额，备注写明原因；“待定”须先裁定同分。"],
+  advance: [
+    "“按名额”只看成绩证书和名额；“组委会确认”是组委会记入账本的决定，与名额不同的都写明理由。",
+    "同一名次跨过名额时都不自动晋级，由组委会逐个确认。",
+  ],
+  grades: ["“结论”按总分对照等级下限，取能达到的最高一级。"],
+  feedback: [],
+};
+
+const honourNotes = [
+  "“荣誉名单”只列出成绩所及的人、项目和单位；是否符合条件以条款和有关部门的核定为准，“使用前须核对”一栏写明还看不出的。",
 ];

@@ -2,6 +2,7 @@
 
 import { amount, count, exact, words } from "./content";
 import { componentName } from "./rule-words";
+import { ruleTitle } from "./rule-sets";
 import type { SheetPlan } from "./sheet-frame";
 import {
   type Shown,
@@ -56,7 +57,7 @@ function sectionOf(shown: Shown, track: ShownTrack): Section<ShownProject> {
   const others = rows.length - ranked;
   const names = new Map(rows.map((row) => [row.project.input.id, nameOf(row)]));
   return {
-    title: `${track.track.name}　共${rows.length}个项目，排名${ranked}个${others > 0 ? `，未排名${others}个` : ""}`,
+    title: `${ruleTitle(shown, track) ?? track.track.name}　共${rows.length}个项目，排名${ranked}个${others > 0 ? `，未排名${others}个` : ""}`,
     rows,
     notes: tieNotes(track, (project) => names.get(project) ?? project),
   };

@@ -27,16 +27,19 @@ export interface ShownProject extends ShownTrack {
 export interface Shown {
   readonly state: EventState;
   readonly results: CertifiedResults;
+  /** Whether the workbook stays at the organiser's office: only then does it name people of the teams. */
+  readonly office: boolean;
   readonly tracks: readonly ShownTrack[];
   project(track: ShownTrack, project: CertifiedProject): ShownProject;
 }
 
-export function shown(state: EventState, results: CertifiedResults): Shown {
+export function shown(state: EventState, results: CertifiedResults, office: boolean): Shown {
   const everyTrack = state.plan.tracks.map((track) => track.id);
   const places = new Map(takingPart(state, results.stage.id, everyTrack).map((project, at) => [project, at + 1]));
   return {
     state,
     results,
+    office,
     tracks: results.tracks.map((track) => ({
       track,
       names: { rule: track.rule, plan: state.plan },

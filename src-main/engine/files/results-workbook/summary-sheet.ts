@@ -3,22 +3,33 @@
 import { type Rule, compareCodePoints } from "#shared/scoring/index";
 import { amount, count, exact, words } from "./content";
 import { componentName } from "./rule-words";
+import { ruleSets, ruleTitle, sharedSegments } from "./rule-sets";
 import type { SheetPlan } from "./sheet-frame";
 import { type Shown, type ShownProject, componentValue, jointUnits, nameOf, rankWords } from "./shown-project";
-import type { Column } from "./table";
+import type { Column, Section } from "./table";
 
 export function summarySheet(shown: Shown): SheetPlan<ShownProject> {
-  const rows = shown.tracks.flatMap((track) => track.track.projects.map((project) => shown.project(track, project)));
+  const sections = sectionsOf(shown);
   return {
     name: "成绩汇总",
     table: {
       columns: [...identityColumns, ...segmentColumns(shown), ...componentColumns(shown), ...totalColumns],
-      sections: [{ title: null, rows, notes: [] }],
+      sections,
       group: (row) => row.track.id,
     },
     frozenColumns: 3,
-    filter: true,
+    filter: sections.length === 1,
   };
+}
+
+/** A section for each track, where tracks are ranked by different rules; else one for all, which can be filtered. */
+function sectionsOf(shown: Shown): Section<ShownProject>[] {
+  const parts = shown.tracks.map((track) => ({
+    title: ruleTitle(shown, track),
+    rows: track.track.projects.map((project) => shown.project(track, project)),
+    notes: [],
+  }));
+  return ruleSets(shown).length > 1 ? parts : [{ title: null, rows: parts.flatMap(({ rows }) => rows), notes: [] }];
 }
 
 const identityColumns: readonly Column<ShownProject>[] = [
@@ -31,9 +42,9 @@ const identityColumns: readonly Column<ShownProject>[] = [
   { header: "应用场景", width: 13, align: "left", content: (row) => words(row.body?.scene ?? "") },
 ];
 
-function segmentColumns({ tracks }: Shown): Column<ShownProject>[] {
-  return distinct(tracks.flatMap(({ track }) => track.rule.segments)).map(({ id, name }) => ({
-    header: name ?? id,
+function segmentColumns(shown: Shown): Column<ShownProject>[] {
+  return sharedSegments(shown).map(({ id, name }) => ({
+    header: name,
     band: "环节得分",
     scale: "onsite",
     width: 9,
@@ -41,10 +52,6 @@ function segmentColumns({ tracks }: Shown): Column<ShownProject>[] {
     content: ({ project }) =>
       amount(project.line.explanation.onsite.segments.find(({ segment }) => segment === id)?.value),
   }));
-}
-
-function distinct<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return items.filter((item, at) => items.findIndex((other) => other.id === item.id) === at);
 }
 
 function componentColumns({ tracks, state }: Shown): Column<ShownProject>[] {

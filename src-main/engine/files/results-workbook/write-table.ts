@@ -89,7 +89,7 @@ function writeLine(sheet: Worksheet, row: number, { text, font, columns, width }
   cell.font = font;
   cell.border = cellBorders;
   cell.alignment = { horizontal: "left", vertical: "middle", wrapText: true, indent: 1 };
-  sheet.getRow(row).height = linesOf(text, roomIn(width, 1)) * lineHeight(font) + 6;
+  sheet.getRow(row).height = rowHeight(linesOf(text, roomIn(width, 1)) * lineHeight(font) + 6);
   return cell;
 }
 
@@ -112,7 +112,12 @@ function writeRow<Row>(
     cell.alignment = { horizontal: align, vertical: "middle", wrapText, indent };
     if (wrapText) lines = Math.max(lines, linesOf(content.text, roomIn(width, indent)));
   }
-  sheet.getRow(number).height = lines * lineHeight(fonts.body) + 4;
+  sheet.getRow(number).height = rowHeight(lines * lineHeight(fonts.body) + 4);
+}
+
+/** No row is higher than this (Excel's limit, in points). */
+function rowHeight(points: number): number {
+  return Math.min(409, points);
 }
 
 /** Longer text in a cell of the text format shows as number signs in some spreadsheets. */
