@@ -5,7 +5,7 @@ import { type Honour, advanceLine } from "../event/plan";
 import type { EventState } from "../event/state";
 import { normalise, saysNothing } from "../intake/normalise";
 import type { RegistrationRow } from "../intake/read-registrations";
-import { confirmedAdvancement } from "./going-on";
+import { advancementRecord } from "./propose-advancement";
 import { type SignedTrack, signedTracks } from "./signed-tracks";
 
 /** 2025 notice, 八(二)–(四); 2024 notice, 五(二) and 六(一)(二). Only what certificates in force sign leads to a list. */
@@ -62,10 +62,10 @@ function firstRanked({ track, group }: Signed): Winner[] {
 /** As the organiser has confirmed it; until then, and once the certificates have changed, what the quota proposes. */
 function goingOn(state: EventState, stage: string, signed: Signed): Winner[] {
   const line = signed.awards.find(({ award }) => award === advanceLine);
-  const confirmed = confirmedAdvancement(state, stage);
+  const confirmed = advancementRecord(state, stage);
   const settled = confirmed?.current === true;
   const projects = settled
-    ? signed.group.ranking.map(({ project }) => project).filter((project) => confirmed.projects.has(project))
+    ? signed.group.ranking.map(({ project }) => project).filter((project) => confirmed.projects.includes(project))
     : (line?.projects ?? []);
   const checks: HonourCheck[] = settled ? [] : ["advancement-open"];
   return projects.map((project) => ({ track: signed.track, project, award: line?.name ?? "", checks }));

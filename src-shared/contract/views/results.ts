@@ -1,11 +1,12 @@
 // What a stage's certificates lead to, track by track, as the organiser reads it; and what judges said at a stage of feedback.
 
 import type { Outcome } from "../../event/plan";
+import type { AdvancementTrack } from "./organiser";
 
 /** A track that has projects: signed, not signed yet, or signed twice with different results. */
 export type TrackSignature = "unsigned" | "contested" | "signed";
 
-export type GoingOn = "advances" | "stays" | "tied-at-cut" | "incomplete";
+export type GoingOn = AdvancementTrack["ranking"][number]["proposed"];
 
 export interface ResultLineView {
   readonly project: string;

@@ -1,9 +1,15 @@
 // What a stage has come to, for the organiser's page of results: by its certificates alone, and what was said of each project.
 
-import { confirmedAdvancement, proposedGoingOn, type ConfirmedAdvancement } from "#shared/awards/going-on";
 import { openPlaces } from "#shared/awards/open-places";
+import { advancementRecord, proposeAdvancement } from "#shared/awards/propose-advancement";
 import { type SignedTrack, signedTracks } from "#shared/awards/signed-tracks";
-import type { FeedbackView, ResultLineView, StageResultsView, TrackResultsView } from "#shared/contract/views";
+import type {
+  AdvancementRecord,
+  FeedbackView,
+  ResultLineView,
+  StageResultsView,
+  TrackResultsView,
+} from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import { feedbackOf } from "#shared/event/feedback";
 import { type Stage, advanceLine } from "#shared/event/plan";
@@ -21,7 +27,7 @@ function stageResults(state: EventState, id: string): StageResultsView {
   if (stage === undefined) throw new AppError("plan-invalid", { path: "stages", value: id });
   const { outcome } = stage;
   if (outcome === "feedback") return { stage: id, outcome, confirmed: null, tracks: [], feedback: feedback(state, id) };
-  const confirmed = outcome === "advance" ? confirmedAdvancement(state, id) : null;
+  const confirmed = outcome === "advance" ? advancementRecord(state, id) : null;
   return {
     stage: id,
     outcome,
@@ -44,7 +50,7 @@ function trackResults(
   state: EventState,
   stage: Stage,
   signed: SignedTrack,
-  confirmed: ConfirmedAdvancement | null,
+  confirmed: AdvancementRecord | null,
 ): TrackResultsView {
   if (signed.state !== "signed")
     return { track: signed.track, state: signed.state, certificate: null, lines: [], open: [] };
@@ -61,18 +67,19 @@ function linesOf(
   state: EventState,
   stage: Stage,
   signed: Extract<SignedTrack, { state: "signed" }>,
-  confirmed: ConfirmedAdvancement | null,
+  confirmed: AdvancementRecord | null,
 ): ResultLineView[] {
   const { awards, group } = signed;
   const given = new Map(awards.flatMap(({ name, projects }) => projects.map((project) => [project, name])));
-  const proposed = proposedGoingOn(group, stage);
+  const proposed = proposeAdvancement(state, stage.id)?.tracks.find(({ track }) => track === signed.track)?.ranking;
+  const reasons = [...(confirmed?.admitted ?? []), ...(confirmed?.passedOver ?? [])];
   const steps = explainedGroup(signed);
   return group.ranking.map((line) => {
     const { project, rank } = line;
     const body = state.projects.get(project);
     const ranked = line.status === "ranked" ? line : null;
     const explanation = steps?.ranking.find((step) => step.project === project)?.explanation;
-    const going = proposed.get(project);
+    const going = proposed?.find((one) => one.project === project)?.proposed;
     return {
       project,
       name: body?.name ?? project,
@@ -85,12 +92,12 @@ function linesOf(
       performance: explanation?.components.find(({ source }) => source === "performance")?.value ?? null,
       given: awards.some(({ award }) => award === advanceLine) ? "" : (given.get(project) ?? ""),
       goingOn:
-        going === undefined
+        going === undefined || stage.outcome !== "advance"
           ? null
           : {
               proposed: going,
-              confirmed: confirmed?.projects.has(project) ?? null,
-              reason: confirmed?.reasons.get(project) ?? "",
+              confirmed: confirmed?.projects.includes(project) ?? null,
+              reason: reasons.find((one) => one.project === project)?.reason ?? "",
             },
     };
   });

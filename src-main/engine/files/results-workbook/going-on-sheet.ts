@@ -1,8 +1,7 @@
 // The sheet 晋级名单: track by track who goes on by the quota, where the cut is, and what the organiser has confirmed.
 
-import { type ConfirmedAdvancement, confirmedAdvancement, proposedGoingOn } from "#shared/awards/going-on";
-import { placesOf } from "#shared/awards/quota";
-import type { GoingOn } from "#shared/contract/views";
+import { proposeAdvancement } from "#shared/awards/propose-advancement";
+import type { AdvancementRecord, AdvancementView, GoingOn } from "#shared/contract/views";
 import { stageOf } from "#shared/event/stage-rule";
 import { amount, count, strongWords, words } from "./content";
 import { quotaWords } from "./quota-words";
@@ -14,11 +13,11 @@ import { dayAndTime } from "./wall-time";
 interface GoingRow extends ShownProject {
   /** null where nobody goes on from the stage. */
   readonly proposed: GoingOn | null;
-  readonly confirmed: ConfirmedAdvancement | null;
+  readonly confirmed: AdvancementRecord | null;
 }
 
 export function goingOnSheet(shown: Shown): SheetPlan<GoingRow> {
-  const confirmed = confirmedAdvancement(shown.state, shown.results.stage.id);
+  const view = proposeAdvancement(shown.state, shown.results.stage.id);
   return {
     name: "晋级名单",
     table: {
@@ -32,7 +31,7 @@ export function goingOnSheet(shown: Shown): SheetPlan<GoingRow> {
         { header: "组委会确认", width: 14, align: "center", content: (row) => strongWords(confirmedWords(row)) },
         { header: "备注", width: 36, align: "left", content: (row) => words(remark(row)) },
       ],
-      sections: shown.tracks.map((track) => sectionOf(shown, track, confirmed)),
+      sections: shown.tracks.map((track) => sectionOf(shown, track, view)),
       // A stronger line stands at the cut.
       group: (row) => `${row.track.id} ${row.proposed ?? ""}`,
     },
@@ -56,13 +55,14 @@ function confirmedWords({ confirmed, project, proposed }: GoingRow): string {
   if (proposed === null) return "";
   if (confirmed === null) return "待确认";
   if (!confirmed.current) return "待重新确认";
-  return confirmed.projects.has(project.input.id) ? "晋级" : "未晋级";
+  return confirmed.projects.includes(project.input.id) ? "晋级" : "未晋级";
 }
 
 function remark(row: GoingRow): string {
   const { confirmed, project, body } = row;
-  const reason = confirmed?.reasons.get(project.input.id);
-  const taken = confirmed?.projects.has(project.input.id) === true;
+  const decided = [...(confirmed?.admitted ?? []), ...(confirmed?.passedOver ?? [])];
+  const reason = decided.find((one) => one.project === project.input.id)?.reason;
+  const taken = confirmed?.projects.includes(project.input.id) === true;
   return [
     ...(body?.withdrawn ? ["已退出"] : []),
     ...(reason === undefined ? [] : [`${taken ? "列入" : "不列入"}：${reason}`]),
@@ -72,10 +72,12 @@ function remark(row: GoingRow): string {
     .join("；");
 }
 
-function sectionOf(shown: Shown, track: ShownTrack, confirmed: ConfirmedAdvancement | null): Section<GoingRow> {
+function sectionOf(shown: Shown, track: ShownTrack, view: AdvancementView | null): Section<GoingRow> {
   const { stage } = shown.results;
   const { id, name, ranking } = track.track;
-  const proposed = proposedGoingOn({ id, ranking: ranking.map(({ line }) => line) }, stage);
+  const confirmed = view?.confirmed ?? null;
+  const proposal = view?.tracks.find((one) => one.track === id);
+  const proposed = new Map(proposal?.ranking.map((line) => [line.project, line.proposed]));
   const rows = ranking.map((project) => ({
     ...shown.project(track, project),
     proposed: proposed.get(project.input.id) ?? null,
@@ -87,7 +89,7 @@ function sectionOf(shown: Shown, track: ShownTrack, confirmed: ConfirmedAdvancem
   const quota = stage.advance.perTrack[id] ?? stage.advance.quota;
   const to = stageOf(shown.state.plan.stages, stage.advance.to)?.name ?? stage.advance.to;
   return {
-    title: `${name}　排名${ranked}个，晋级${to}${quotaWords(quota, placesOf(quota, ranked, ranked))}`,
+    title: `${name}　排名${ranked}个，晋级${to}${quotaWords(quota, proposal?.places ?? 0)}`,
     rows,
     notes: [...cutNotes(rows), confirmedNote(confirmed)],
   };
@@ -106,7 +108,7 @@ function cutNotes(rows: readonly GoingRow[]): string[] {
   ];
 }
 
-function confirmedNote(confirmed: ConfirmedAdvancement | null): string {
+function confirmedNote(confirmed: AdvancementRecord | null): string {
   if (confirmed === null) return "组委会尚未确认晋级名单。";
   const at = dayAndTime(confirmed.at);
   return confirmed.current ? `组委会于${at}确认。` : `组委会于${at}确认；此后换了成绩证书，须重新确认。`;
