@@ -27,9 +27,13 @@ const denied =
 /** Said of the award before it: 市级科学技术奖：无. */
 const deniedBehind = /^(?:项|励|情况|等)*:?(?:无|未|没有|暂无|否)/u;
 
+/** 无。 is 无. */
+const closingMarks = /[.。;；,，!！\s]+$/u;
+
 /** Reads the text clause by clause, so that one award's level is never taken for another's. */
 export function readAwards(text: string): AwardReading {
-  if (saysNothing(text) || saysNone(text)) return { kind: "none" };
+  const plain = text.replace(closingMarks, "");
+  if (saysNothing(plain) || saysNone(plain)) return { kind: "none" };
   for (const clause of text.split(/[,;.。，；!！\n\r]|但|而是/u)) {
     const words = barredWords(normalise(clause));
     if (words !== null) return { kind: "barred", words };

@@ -194,7 +194,10 @@ function claimIn(
   for (let length = Math.min(form.length, longestName); length > 0; length--) {
     const claim = index.get(form.slice(0, length));
     const noted = length < form.length;
-    if (claim !== undefined && (!noted || isNote(form.slice(length)))) return { claim, noted, length };
+    if (claim === undefined || (noted && !isNote(form.slice(length)))) continue;
+    // 队员2性别 is about one member, and no list of them.
+    const isOfOne = claim.field === "members" && /^[\d一二三四五六七八九十]/u.test(form.slice(length));
+    if (!isOfOne) return { claim, noted, length };
   }
   return null;
 }

@@ -23,7 +23,15 @@ const serialEpochMs = Date.UTC(1899, 11, 30);
 const serialRange = [20_000, 80_000] as const;
 
 const chineseDigits = "〇一二三四五六七八九";
-const weekday = /[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?/gu;
+const weekday =
+  /[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\b[,.]?/giu;
+/** That the wall time is Shanghai's, as programs say it beside the offset or alone. */
+const shanghaiNames = /\(?(?:北京时间|中国标准时间|China Standard Time|Asia\/Shanghai|Beijing Time)\)?/giu;
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthName = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+/** Jun 30, 2025 and 30-Jun-2025. */
+const monthThenDay = new RegExp(`^${monthName}[ -](\\d{1,2})(?:st|nd|rd|th)?,?[ -](\\d{4})`, "iu");
+const dayThenMonth = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName},?[ -](\\d{4})`, "iu");
 const blankAroundMark = / *([-/.年月日号:时点分秒]) */gu;
 
 const dateForms: readonly { readonly form: RegExp; readonly order: readonly (keyof Parts)[] }[] = [
@@ -48,9 +56,14 @@ export function parseWallTime(text: string): WallTime | null {
 
 /** One blank stays where it alone parts the day from the hour: 2025-6-3 10:40. */
 function plainText(text: string): string {
-  const western = westernDigits(text.normalize("NFKC")).replace(weekday, " ");
-  return trim(western.replace(/\s+/gu, " ").replace(blankAroundMark, "$1"));
+  const western = westernDigits(text.normalize("NFKC")).replace(weekday, " ").replace(shanghaiNames, " ");
+  const plain = trim(western.replace(/\s+/gu, " ").replace(blankAroundMark, "$1"));
+  return plain
+    .replace(monthThenDay, (_, month: string, day: string, year: string) => `${year}-${monthOf(month)}-${day}`)
+    .replace(dayThenMonth, (_, day: string, month: string, year: string) => `${year}-${monthOf(month)}-${day}`);
 }
+
+const monthOf = (name: string): number => months.indexOf(name.toLowerCase()) + 1;
 
 /** `YYYY-MM-DD`, followed by the time where there is one. */
 export function wallText(wall: WallTime): string {
@@ -104,7 +117,7 @@ function partsOf(match: RegExpExecArray, order: readonly (keyof Parts)[]): Parts
 }
 
 const timeForm =
-  /^[T,]? ?(上午|下午|中午|晚上|凌晨|早上|早|晚|am|pm)? ?(\d{1,2})[:时点](?:(\d{1,2})(?:[:分](?:(\d{1,2})(?:\.\d+)?秒?)?)?|(半))? ?(am|pm)? ?(z|utc|gmt)? ?([+-]\d{2}:?\d{2})?$/iu;
+  /^[T,]? ?(上午|下午|中午|晚上|凌晨|早上|早|晚|am|pm)? ?(\d{1,2})[:时点](?:(\d{1,2})(?:[:分](?:(\d{1,2})(?:\.\d+)?秒?)?)?|(半))? ?(am|pm)? ?(z|utc|gmt)? ?([+-]\d{1,2}(?::?\d{2})?)?$/iu;
 const compactTime = /^(\d{2})(\d{2})(\d{2})?$/u;
 
 function withTime(parts: Parts, rest: string): WallTime | null {
@@ -130,8 +143,8 @@ function hourOf(hour: number, half: string): number {
 /** Minutes from the zone that the text names to Asia/Shanghai; a text without zone is Shanghai's. */
 function zoneShift(utc: string | undefined, offset: string | undefined): number {
   if (offset === undefined) return utc === undefined ? 0 : shanghaiOffsetMinutes;
-  const digits = offset.slice(1).replace(":", "");
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  const [, hours = "", rest = "0"] = /^[+-](\d{1,2}):?(\d{2})?$/u.exec(offset) ?? [];
+  const minutes = Number(hours) * 60 + Number(rest);
   return shanghaiOffsetMinutes - (offset.startsWith("-") ? -minutes : minutes);
 }
 

@@ -43,6 +43,10 @@ const barred = [
   "上海市科技进步奖-二等奖",
   "上海市科学技术进步奖二等奖（2023）",
   "国家科学技术奖励二等奖",
+  "国家科学技术进步奖",
+  "上海市科技进步奖二等奖",
+  "2021年上海市科技进步奖三等奖，中华医学科技奖二等奖",
+  "获上海市 2020 年度技术发明奖",
 ];
 
 const others = [
@@ -81,6 +85,10 @@ const others = [
   "吴文俊奖（上海市）",
   "全国创新争先奖",
   "没有获得过市级科技奖",
+  "宋庆龄儿科医学奖",
+  "市级优秀论文",
+  "上海市优秀论文一等奖",
+  "上海医学科技奖一等奖（2022）",
   "上海市青少年科技创新大赛一等奖",
 ];
 
@@ -88,8 +96,9 @@ test.each(barred)("%s bars", (text) => expect(readAwards(text).kind).toBe("barre
 
 test.each(others)("%s does not bar, and is shown", (text) => expect(readAwards(text).kind).toBe("other"));
 
-test.each(["", "　", "无", "-", "——", "／", "N/A", "暂无", "未获奖"])("%j says nothing", (text) =>
-  expect(readAwards(text).kind).toBe("none"),
+test.each(["", "　", "无", "-", "——", "／", "N/A", "暂无", "无。", "暂无；", "—", "未获奖"])(
+  "%j says nothing",
+  (text) => expect(readAwards(text).kind).toBe("none"),
 );
 
 test("a barring award is a finding, another award a remark", () => {

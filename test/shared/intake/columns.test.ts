@@ -167,3 +167,12 @@ test("the kind of a sheet is told by its columns", () => {
   expect(sheetOfKind([roster, registrations, sheetOf([["项目名称"]])], "registrations")).toBe(registrations);
   expect(detectKind([sheetOf([["品名", "数量"]])])).toBeNull();
 });
+
+test("a column about one member is no list of members", () => {
+  const { mapping, unknownColumns } = headerOf(
+    sheetOf([["项目名称", "队员1", "队员1性别", "成员2手机号", "队员人数"]]),
+    "registrations",
+  );
+  expect(mapping["members"]).toBeUndefined();
+  expect(unknownColumns.map(({ header }) => header)).toEqual(["队员1性别", "成员2手机号", "队员人数"]);
+});
