@@ -59,6 +59,47 @@ describe("rehearse", () => {
     expect(totals("c")).not.toEqual(totals("a"));
   });
 
+  interface StageSummary {
+    readonly stage: string;
+    readonly projects: number;
+    readonly ranked: number;
+    readonly advanced: number | null;
+    readonly awards: Record<string, number>;
+    readonly certificates: readonly unknown[];
+  }
+
+  async function rehearseStages(...args: string[]): Promise<readonly StageSummary[]> {
+    const { exit, output } = await rehearseCommand.run([...args, "--seed", "7", "--out", join(folder, "stages")]);
+    expect(exit).toBe(0);
+    return (output as { stages: readonly StageSummary[] }).stages;
+  }
+
+  test("plays the 2024 selection from the first roadshow to the grades: who is left behind does not come back", async () => {
+    const size = ["--judges", "5", "--projects", "9"];
+    const stages = await rehearseStages("--template", "scenario-selection-2024", ...size);
+    expect(stages.map(({ stage, projects, ranked, advanced }) => [stage, projects, ranked, advanced])).toEqual([
+      ["selection", 9, 9, 6],
+      ["demand", 6, 0, null],
+      ["acceptance", 6, 6, null],
+    ]);
+    expect(stages.map(({ certificates }) => certificates.length)).toEqual([1, 0, 1]);
+    const grades = Object.entries(stages[2]?.awards ?? {});
+    expect(grades.map(([grade]) => grade)).toEqual(["excellent", "good", "pass", "fail"]);
+    expect(grades.reduce((sum, [, count]) => sum + count, 0)).toBe(6);
+  });
+
+  test("plays the competition from its first stage on where it is asked to, and refuses a stage that is none", async () => {
+    const size = ["--judges", "3", "--projects", "6"];
+    const stages = await rehearseStages(...size, "--stages", "final,preliminary,semi-final");
+    expect(stages.map(({ stage, projects, advanced }) => [stage, projects, advanced])).toEqual([
+      ["preliminary", 6, 3],
+      ["semi-final", 3, 3],
+      ["final", 3, null],
+    ]);
+    const unknown = [...size, "--stages", "final,none", "--out", join(folder, "x")];
+    await expect(rehearseCommand.run(unknown)).rejects.toMatchObject({ code: "bad-arguments" });
+  });
+
   test("comes to an end with one judge and one project", async () => {
     expect(await rehearse("a", 1, 1, 1)).toMatchObject({ recusals: 1, incomplete: 1, ranked: 0 });
   });
