@@ -60,6 +60,13 @@ export const chiefResult: typeof chinese = {
     ruledTie: "Ruled {{time}}: {{projects}}. Reason: {{reason}}",
   },
   why: {
+    words: "How it came about",
+    print: "Print this explanation",
+    printOf: "Print this explanation: {{project}}",
+    printAll: "Print all explanations of this track, each on a new page ({{count}})",
+    notClosed: "This project is not closed yet; once it is, its number is explained here.",
+    sheetSigned: "Agrees with certificate No. {{number}}.",
+    sheetUnsigned: "The result that this explains is not signed yet.",
     marks: "Marks of each judge",
     judge: "Judge",
     segmentTotal: "Subtotal",

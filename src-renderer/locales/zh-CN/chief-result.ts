@@ -54,6 +54,13 @@ export const chiefResult = {
     ruledTie: "{{time}} 裁定先后：{{projects}}。理由：{{reason}}",
   },
   why: {
+    words: "怎样算出来的",
+    print: "打印这份说明",
+    printOf: "打印这份说明：{{project}}",
+    printAll: "打印本赛道全部 {{count}} 份说明（每个项目另起一页）",
+    notClosed: "这个项目还没有截止；截止之后，这里说明它的分数是怎样算出来的。",
+    sheetSigned: "与第 {{number}} 号成绩证书一致。",
+    sheetUnsigned: "这份说明依据的成绩尚未签发。",
     marks: "各评委的分数",
     judge: "评委",
     segmentTotal: "小计",

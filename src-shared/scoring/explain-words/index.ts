@@ -10,7 +10,7 @@ import { componentsSection, totalSection } from "./total";
 import { shown } from "./numbers";
 import { text } from "./text";
 
-export type { Lookup } from "./lookup";
+export type { Absence, Lookup } from "./lookup";
 export type { WordSection } from "./section";
 
 /** The sentences of one project of the explanation, in both languages; the numbers are exactly the engine's. */

@@ -41,6 +41,8 @@ function turnout(judges: number, marked: number): Text {
 const absenceWords = {
   recused: text("回避", "recused"),
   absent: text("缺席", "absent"),
+  late: text("迟交，评分表没有计入", "late, the ballot does not count"),
+  conflict: text("的评分表等待裁定", "the ballot waits for a ruling"),
   unknown: text("回避或缺席", "recused or absent"),
 };
 
@@ -48,7 +50,7 @@ const absenceWords = {
 function withoutMarks({ entry, names }: Subject, judges: readonly JudgeExplanation[]): Text[] {
   const none = judges.filter((judge) => judge.recused);
   const wayOf = ({ judge }: JudgeExplanation) => names.absence(entry.project, judge) ?? "unknown";
-  const ways = (["recused", "absent", "unknown"] as const).map((way) => ({
+  const ways = (["recused", "absent", "late", "conflict", "unknown"] as const).map((way) => ({
     word: absenceWords[way],
     who: none.filter((judge) => wayOf(judge) === way),
   }));

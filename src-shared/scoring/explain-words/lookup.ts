@@ -4,6 +4,9 @@ import type { Rule } from "../document";
 import { parseRung } from "../rung";
 import { type Text, text } from "./text";
 
+/** `late`: the ballot came after the closing and was not admitted. `conflict`: it waits for a ruling. */
+export type Absence = "recused" | "absent" | "late" | "conflict";
+
 /** Everything is optional: a name that is not there is the id, or the rule's own name. */
 export interface Lookup {
   readonly project?: (id: string) => string;
@@ -12,8 +15,8 @@ export interface Lookup {
   readonly stage?: (id: string) => string;
   /** The order in which judges are named; who is not in it comes last. */
   readonly roster?: readonly string[];
-  /** Which of the two a judge is whose marks are null. */
-  readonly absence?: (project: string, judge: string) => "recused" | "absent" | null;
+  /** Why a judge's marks are null; null where it is not known. */
+  readonly absence?: (project: string, judge: string) => Absence | null;
   readonly deductionReason?: (project: string) => string | null;
 }
 
@@ -50,7 +53,7 @@ export class Names {
     return criteria?.find((criterion) => criterion.id === id)?.name ?? id;
   }
 
-  absence(project: string, judge: string): "recused" | "absent" | null {
+  absence(project: string, judge: string): Absence | null {
     return this.#lookup.absence?.(project, judge) ?? null;
   }
 

@@ -5,10 +5,12 @@ import { grouped } from "../../../src-renderer/desks/chief/number-text";
 import { formulaOf, keptValues } from "../../../src-renderer/desks/chief/ranking/average-formula";
 import { dropsOf } from "../../../src-renderer/desks/chief/ranking/dropped";
 import { moved } from "../../../src-renderer/desks/chief/ranking/tie-order";
+import { lookupOf } from "../../../src-renderer/desks/chief/ranking/why-lookup";
 import { explainedProjects } from "../../../src-renderer/desks/chief/result-facts";
 import { byRoster } from "../../../src-renderer/desks/chief/roster";
 import { approximation } from "../../../src-shared/scoring/approximation";
-import { type Scope, resultOf, scoring } from "./sample";
+import { namesOf } from "../../../src-renderer/desks/chief/use-names";
+import { type Scope, project, resultOf, scoring, view } from "./sample";
 
 const marks = { J1: "30", J2: "41", J3: "42", J4: "43", J5: "50" };
 
@@ -81,5 +83,46 @@ describe("the order of a tie", () => {
     const order = ["a", "b"];
     expect(moved(order, 0, -1)).toBe(order);
     expect(moved(order, 1, 1)).toBe(order);
+  });
+});
+
+describe("what the sentences are told by the desk", () => {
+  const cells = (["recused", "recusal-ordered", "absent", "late", "conflict", "submitted"] as const).map((state) => ({
+    judge: `J-${state}`,
+    state,
+    total: null,
+  }));
+  const desk = view({
+    judges: [{ judge: "J2", name: "示例评委02", unit: "", panels: [] }],
+    projects: [project("P1", { cells, place: 3, deduction: { amount: "1.5", reason: "超时" } })],
+  });
+  const result = { names: { J2: "示例评委02", semi: "复赛" } };
+  const lookup = lookupOf(desk, result, namesOf(desk, "zh-CN"));
+
+  it("is why a judge has no marks, and nothing where that is not known", () => {
+    expect(cells.map(({ judge }) => lookup.absence?.("P1", judge))).toEqual([
+      "recused",
+      "recused",
+      "absent",
+      "late",
+      "conflict",
+      null,
+    ]);
+    expect(lookup.absence?.("P2", "J-recused")).toBeNull();
+  });
+
+  it("is names, the order of the roster, and the reason of a deduction", () => {
+    expect([lookup.project?.("P1"), lookup.judge?.("J2"), lookup.judge?.("J9")]).toEqual([
+      "03 示例P1",
+      "示例评委02",
+      "J9",
+    ]);
+    expect([lookup.group?.("medical"), lookup.stage?.("final"), lookup.stage?.("semi")]).toEqual([
+      "AI+智慧医疗",
+      "决赛",
+      "复赛",
+    ]);
+    expect(lookup.roster).toEqual(["J2"]);
+    expect([lookup.deductionReason?.("P1"), lookup.deductionReason?.("P2")]).toEqual(["超时", null]);
   });
 });

@@ -13,7 +13,7 @@ import { type ResultWords, useResultWords } from "./use-result-words";
 import type { WhyProps } from "./WhyThisNumber";
 import classes from "./Why.module.css";
 
-export function MarksTable({ line, result }: WhyProps) {
+export function MarksTable({ line, result }: Pick<WhyProps, "line" | "result">) {
   const { t } = useTranslation("chief");
   const words = useResultWords(result);
   const { view } = useDesk();

@@ -1,11 +1,13 @@
 // The ranking of each track, the awards that follow from it, and the ties that wait for the chief.
 
-import { Alert, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
+import { Alert, Button, Group, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { IconInfoCircle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResultView } from "#shared/contract/views";
+import type { ExplainedGroup, ExplainedProject } from "#shared/scoring/explanation";
 import { EmptyState } from "../../../components/EmptyState";
+import { usePrinting } from "../../../components/use-printing";
 import { ViewGate } from "../../../components/ViewGate";
 import { useView } from "../../../engine/use-view";
 import { useDesk } from "../desk-context";
@@ -14,6 +16,7 @@ import { AwardsOf } from "./AwardsOf";
 import { LadderOf } from "./LadderOf";
 import { RankingTable } from "./RankingTable";
 import { TiesOf } from "./TiesOf";
+import { WhySheets } from "./WhySheets";
 
 export function RankingPage() {
   const result = useView("chief.result", {});
@@ -48,15 +51,46 @@ function Ranking({ result }: { result: ResultView }) {
         />
       )}
       {group ? (
-        <>
-          <TiesOf track={track.id} result={result} />
-          <RankingTable group={group} title={track.name} result={result} />
-          <AwardsOf track={track.id} result={result} />
-          <LadderOf group={group} result={result} />
-        </>
+        <TrackRanking key={track.id} group={group} title={track.name} result={result} />
       ) : (
         <Text>{t("ranking.noGroup")}</Text>
       )}
     </Stack>
+  );
+}
+
+interface TrackRankingProps {
+  readonly group: ExplainedGroup;
+  readonly title: string;
+  readonly result: ResultView;
+}
+
+function TrackRanking({ group, title, result }: TrackRankingProps) {
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  const { printed, print } = usePrinting<readonly ExplainedProject[]>();
+  const explained = group.ranking.filter(({ project }) => {
+    const shown = view.projects.find((each) => each.project === project);
+    return shown?.standing === "closed" && !shown.veiled;
+  });
+  return (
+    <>
+      <TiesOf track={group.id} result={result} />
+      <RankingTable group={group} title={title} result={result} onPrint={print} />
+      {explained.length > 0 && (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter aria-hidden size={20} />}
+            onClick={() => print(explained)}
+          >
+            {t("why.printAll", { count: explained.length })}
+          </Button>
+        </Group>
+      )}
+      <AwardsOf track={group.id} result={result} />
+      <LadderOf group={group} result={result} />
+      {printed && <WhySheets lines={printed} group={group} result={result} />}
+    </>
   );
 }

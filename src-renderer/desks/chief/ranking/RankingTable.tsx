@@ -21,6 +21,7 @@ export interface RankingTableProps {
   readonly group: ExplainedGroup;
   readonly title: string;
   readonly result: ResultView;
+  readonly onPrint: (lines: readonly ExplainedProject[]) => void;
 }
 
 interface Columns {
@@ -37,7 +38,7 @@ function columnsOf({ ranking }: ExplainedGroup): Columns {
   };
 }
 
-export function RankingTable({ group, title, result }: RankingTableProps) {
+export function RankingTable({ group, title, result, onPrint }: RankingTableProps) {
   const { t } = useTranslation("chief");
   const words = useResultWords(result);
   const { segments, components } = columnsOf(group);
@@ -102,7 +103,7 @@ export function RankingTable({ group, title, result }: RankingTableProps) {
               {opened.has(line.project) && (
                 <tr>
                   <td colSpan={width} className={classes["why"]}>
-                    <WhyThisNumber line={line} result={result} />
+                    <WhyThisNumber line={line} group={group} result={result} onPrint={onPrint} />
                   </td>
                 </tr>
               )}

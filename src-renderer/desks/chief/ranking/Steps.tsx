@@ -34,7 +34,7 @@ function Step({ name, how, value, missing, sub = false }: StepProps) {
   );
 }
 
-export function Steps({ line, result }: WhyProps) {
+export function Steps({ line, result }: Pick<WhyProps, "line" | "result">) {
   const { t } = useTranslation("chief");
   const { explanation } = line;
   const rounding = useRoundingWords(result);

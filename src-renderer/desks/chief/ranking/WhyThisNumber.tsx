@@ -1,23 +1,53 @@
-// Why a project has this number: every judge's marks with the dropped ones struck, and each step from them to the total.
+// Why a project has this number: told in sentences first; below them every mark with the dropped ones struck, and each step.
 
-import { Alert, Stack, Text, Title } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
+import { Alert, Button, Stack, Text, Title } from "@mantine/core";
+import { IconInfoCircle, IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ResultView } from "#shared/contract/views";
-import type { ExplainedProject, UncountedMarks } from "#shared/scoring/explanation";
+import type { ExplainedGroup, ExplainedProject, UncountedMarks } from "#shared/scoring/explanation";
+import { useDesk } from "../desk-context";
+import { useNames } from "../use-names";
 import { MarksTable } from "./MarksTable";
 import { Steps } from "./Steps";
 import { useResultWords } from "./use-result-words";
+import { WhyWords } from "./WhyWords";
+import classes from "./Why.module.css";
 
 export interface WhyProps {
   readonly line: ExplainedProject;
+  readonly group: ExplainedGroup;
   readonly result: ResultView;
 }
 
-export function WhyThisNumber({ line, result }: WhyProps) {
+export interface WhyThisNumberProps extends WhyProps {
+  readonly onPrint: (lines: readonly ExplainedProject[]) => void;
+}
+
+export function WhyThisNumber({ line, group, result, onPrint }: WhyThisNumberProps) {
   const { t } = useTranslation("chief");
+  const { view } = useDesk();
+  const names = useNames();
+  const project = view.projects.find((each) => each.project === line.project);
+  if (project?.veiled) return <Text data-testid="why">{t("live.veil")}</Text>;
+  if (project && project.standing !== "closed") return <Text data-testid="why">{t("why.notClosed")}</Text>;
   return (
-    <Stack gap="md" data-testid="why">
+    <Stack gap="lg" data-testid="why">
+      <section aria-label={t("why.words")}>
+        <div className={classes["head"]}>
+          <Title order={2} size="h3">
+            {t("why.words")}
+          </Title>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter aria-hidden size={20} />}
+            aria-label={t("why.printOf", { project: names.project(line.project) })}
+            onClick={() => onPrint([line])}
+          >
+            {t("why.print")}
+          </Button>
+        </div>
+        <WhyWords line={line} group={group} result={result} order={3} />
+      </section>
       <section aria-label={t("why.marks")}>
         <Title order={2} size="h3" mb="sm">
           {t("why.marks")}

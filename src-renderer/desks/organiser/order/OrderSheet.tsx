@@ -2,8 +2,8 @@
 
 import { useTranslation } from "react-i18next";
 import type { ProjectView } from "#shared/contract/views";
+import { PrintSheet } from "../../../components/PrintSheet";
 import { useDesk } from "../desk-context";
-import { PrintSheet } from "../parts/PrintSheet";
 import { useStageName, useTrackName } from "../projects/use-track-names";
 
 export interface OrderSheetProps {

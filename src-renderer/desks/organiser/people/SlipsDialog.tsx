@@ -5,8 +5,8 @@ import { IconAlertTriangle, IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PinSlip } from "#shared/contract/views";
 import { bridge } from "../../../bridge";
+import { PrintSheet } from "../../../components/PrintSheet";
 import { useDesk } from "../desk-context";
-import { PrintSheet } from "../parts/PrintSheet";
 import classes from "./SlipsDialog.module.css";
 import type { PeopleDeeds } from "./use-people-deeds";
 
