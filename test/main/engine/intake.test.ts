@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Client } from "../../../src-main/engine/client";
-import { type Venue, createEvent, fixture, importWorkbook, openVenue } from "../support/venue";
+import { type Client, connectClient } from "../../../src-main/engine/client";
+import { type Venue, createEvent, fixture, importWorkbook, openVenue, organiserPin } from "../support/venue";
 
 let venue: Venue;
 let organiser: Client;
@@ -79,6 +79,37 @@ test("once the rule is locked, a sheet only proposes: nothing is taken that is n
     code: "rule-locked",
   });
   expect(await organiser.call("intake.apply", { token: preview.token, keys: ["1", "2"] })).toMatchObject({ added: 2 });
+});
+
+test("the sample of the 2024 selection comes in by its own columns, each scenario in its direction", async () => {
+  const client = connectClient(venue.engine, { keep: true });
+  await client.call("event.create", {
+    template: "scenario-selection-2024",
+    title: "示例遴选",
+    rehearsal: false,
+    pin: organiserPin,
+  });
+  const folder = join(import.meta.dirname, "../../../samples/scenario-selection-2024");
+  const expected = JSON.parse(readFileSync(join(folder, "expected-findings.json"), "utf8")) as {
+    rows: number;
+    findings: { row: number; rule: string }[];
+  };
+  const bytes = new Uint8Array(readFileSync(join(folder, "registrations.xlsx")));
+  const file = { name: "registrations.xlsx", bytes };
+  const { token, kind, problems } = await client.call("intake.preview", { kind: null, file, mapping: null });
+  expect(kind).toBe("registrations");
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(client.received).toContainEqual({ notice: "progress", job: "intake", done: 100, total: 100 });
+  expect(await client.call("intake.apply", { token, keys: null })).toMatchObject({ added: expected.rows });
+  const { projects } = await client.call("organiser.view", {});
+  const undirected = projects.filter(({ track }) => track === "").map(({ seq }) => seq);
+  const unknown = expected.findings.filter(({ rule }) => rule === "unknown-direction").map(({ row }) => row);
+  // 26 names two directions: one has to be chosen.
+  expect(undirected).toEqual([...unknown, 26]);
+  const found = projects.flatMap(({ seq, findings }) => findings.map(({ rule }) => ({ row: seq, rule })));
+  expect(found).toEqual(expected.findings);
+  const again = await client.call("intake.preview", { kind: null, file, mapping: null });
+  expect(new Set(again.changes.map(({ change }) => change))).toEqual(new Set(["unchanged"]));
 });
 
 test("a workbook without a known column is refused by name and changes nothing", async () => {
