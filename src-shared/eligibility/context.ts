@@ -27,8 +27,10 @@ export function eligibilityContext<Terms extends EligibilityTerms>(
   };
 }
 
+/** A cell may list several, and say in brackets what each does. */
 function namesOf(people: readonly ListedPerson[]): Set<string> {
-  return new Set(people.filter(({ name }) => !saysNothing(name)).map(({ name }) => normalise(name)));
+  const names = people.flatMap(({ name }) => name.split(/[、,;，；\n\r]/u)).filter((name) => !saysNothing(name));
+  return new Set(names.flatMap((name) => [normalise(name), normalise(name).replace(/\([^()]*\)$/u, "")]));
 }
 
 function registrationOf(row: RegistrationRow, known: readonly TermsTrack[]): Registration {

@@ -99,7 +99,24 @@ function missingPapers({ row, isJoint }: Registration): string[] {
   const oneStamp = recordsForm && /仅|只有|一家|1家|单方/u.test(normalise(row.formStamped ?? ""));
   if (isJoint && (oneStamp || (row.jointStamped !== null && !isThere(row.jointStamped))))
     missing.push("联合单位的盖章");
-  return missing;
+  return row.materials === undefined ? missing : [...new Set([...missing, ...missingFromList(row.materials)])];
+}
+
+const listedPapers = [
+  ["盖章的申报表", /申报表/u, /申报表[^、,;，；]{0,4}未盖?章?/u],
+  ["项目方案", /方案/u, /(?:未|缺|无)[^、,;，；]{0,3}方案/u],
+  ["无不良记录承诺书", /承诺书/u, /(?:未|缺|无)(?!不良)[^、,;，；]{0,7}承诺书/u],
+] as const;
+
+/** A list names what is there, or says of the whole whether it is complete. */
+function missingFromList(text: string): string[] {
+  const plain = normalise(text);
+  if (/^(?:已?(?:齐全|齐备|完整|齐)|是|√|全部(?:提交|已交))$/u.test(plain)) return [];
+  const lacks = /^(?:缺少?|未(?:提交|交)|尚缺)/u.test(plain);
+  return listedPapers.flatMap(([name, named, denied]) => {
+    const isNamed = named.test(plain);
+    return (lacks ? isNamed : !isNamed || denied.test(plain)) ? [name] : [];
+  });
 }
 
 function isThere(text: string): boolean {

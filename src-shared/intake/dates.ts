@@ -70,9 +70,19 @@ export function wallText(wall: WallTime): string {
   return wall.time === null ? wall.date : `${wall.date} ${wall.time}`;
 }
 
-/** A serial number of the 1900 date system as wall time; the nearest second, since serials are fractions of a day. */
+/**
+ * The seconds of a serial number of days: the nearest, since serials are binary fractions, but for the last of a day:
+ * midnight is a whole number, so what comes short of it by more than a millisecond is still the day before.
+ */
+export function secondsOfSerial(serial: number): number {
+  const seconds = serial * 86_400;
+  const nearest = Math.round(seconds);
+  return nearest % 86_400 === 0 && nearest - seconds > 0.001 ? nearest - 1 : nearest;
+}
+
+/** A serial number of the 1900 date system as wall time. */
 export function wallTimeOfSerial(serial: number): WallTime {
-  const ms = serialEpochMs + Math.round(serial * 86_400) * 1000;
+  const ms = serialEpochMs + secondsOfSerial(serial) * 1000;
   return { date: isoDate(ms), time: Number.isInteger(serial) ? null : isoTime(ms) };
 }
 

@@ -51,6 +51,8 @@ export interface RegistrationRow {
   readonly formStamped: string | null;
   /** What the column on the joint unit's stamp says; null: no such column. */
   readonly jointStamped: string | null;
+  /** What a column that lists the papers says; absent: no such column. */
+  readonly materials?: string;
   /** What the 2024 notice's form asks beyond these; absent where the sheet has none of its columns. */
   readonly scenario?: ScenarioForm;
 }
@@ -141,6 +143,7 @@ function registrationOf(
     plan: whereColumn("plan"),
     formStamped: whereColumn("formStamped"),
     jointStamped: whereColumn("jointStamped"),
+    ...(table.header.mapping["materials"] === undefined ? {} : { materials: row.text("materials") }),
     ...(scenario === null ? {} : { scenario }),
   };
 }

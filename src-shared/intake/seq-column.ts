@@ -6,10 +6,11 @@ import { parseSeq } from "./values";
 /** A row's 序号, or null (and a problem) where the row cannot be known by one. */
 export type SeqOf = (row: TableRow) => number | null;
 
-/** `assign`: number the rows in their order where the sheet has no such column. */
+/** `assign`: number the rows in their order where the sheet has no such column, or one of other marks. */
 export function seqReader(table: Table, assign: boolean): SeqOf {
   const firstRows = new Map<number, number>();
-  const assigned = assign && table.header.mapping["seq"] === undefined;
+  const isReadable = table.rows.some((row) => parseSeq(row.text("seq")) !== null);
+  const assigned = assign && !isReadable;
   if (assigned) table.rows[0]?.report("seq", "seq-assigned", "warning");
   return (row) => {
     const seq = assigned ? firstRows.size + 1 : readSeq(row);

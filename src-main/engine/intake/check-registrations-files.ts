@@ -57,8 +57,8 @@ export async function checkRegistrationsFiles(files: RegistrationFiles): Promise
   const required = requiredFields[template.template];
   const first = sheetWith(sheets, "registrations", files.file, required);
   const { rows, ...read } = await readRegistrationSheets(first, sheets, required, report(parts.rows));
-  const staff = files.staff ? (await readKind(files.staff, "staff", readStaff)).rows : [];
-  const roster = files.roster ? (await readKind(files.roster, "roster", readRoster)).rows : [];
+  const staff = files.staff ? await readPeople(files.staff, "staff", readStaff) : [];
+  const roster = files.roster ? await readPeople(files.roster, "roster", readRoster) : [];
   const checked = await takeSteps(checkingSteps({ rows, staff, roster, template }), report(parts.rules));
   return { rows: rows.length, ...checked, ...read };
 }
@@ -83,10 +83,16 @@ function sheetWith(sheets: readonly Sheet[], kind: WorkbookKind, path: string, r
   return sheet;
 }
 
-async function readKind<Row>(
+/** Everybody on any sheet that has names: a roster may have a sheet for each panel. */
+async function readPeople<Row>(
   path: string,
   kind: "staff" | "roster",
   read: (sheet: Sheet) => IntakeResult<Row>,
-): Promise<IntakeResult<Row>> {
-  return read(sheetWith(await readWorkbook(path), kind, path, ["name"]));
+): Promise<Row[]> {
+  const sheets = await readWorkbook(path);
+  sheetWith(sheets, kind, path, ["name"]);
+  return sheets.flatMap((sheet) => {
+    const { mapping, rows } = read(sheet);
+    return mapping["name"] === undefined ? [] : rows;
+  });
 }

@@ -1,5 +1,6 @@
 // The values of an .xlsx cell as the person at the spreadsheet sees them: exact numbers, wall time without a zone, text.
 
+import { secondsOfSerial } from "#shared/intake/dates";
 import type { Cell } from "#shared/intake/sheet";
 import { emptyCell } from "#shared/intake/sheet";
 
@@ -55,10 +56,9 @@ export function unescape(text: string): string {
   return text.replace(/_x([\dA-F]{4})_/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** To the nearest second, since a serial is a fraction of a day in binary. */
 function wallTime(serial: number, from1904: boolean): string {
   const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const iso = new Date(epoch + Math.round(serial * 86_400) * 1000).toISOString();
+  const iso = new Date(epoch + secondsOfSerial(serial) * 1000).toISOString();
   const time = iso.slice(11, 19);
   return `${iso.slice(0, 10)} ${time.endsWith(":00") ? time.slice(0, 5) : time}`;
 }

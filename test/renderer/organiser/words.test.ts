@@ -21,17 +21,8 @@ describe("the words of an import", () => {
 });
 
 describe("the words of the review", () => {
-  const words: Readonly<Record<string, { name: string; clause: string }>> = organiser.review.rules;
-
-  it("name every rule of every template", () => {
+  it("name every rule of every template; the clause comes with the finding", () => {
     const rules = [rules2025, rules2024].flatMap(({ findings, remarks }) => [...findings, ...remarks]);
-    expect(Object.keys(words)).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
-  });
-
-  it("name the clause that each rule of 2025 comes from", () => {
-    const rules = [...rules2025.findings, ...rules2025.remarks];
-    expect(Object.fromEntries(rules.map(({ id }) => [id, words[id]?.clause]))).toEqual(
-      Object.fromEntries(rules.map(({ id, clause }) => [id, clause.ref])),
-    );
+    expect(Object.keys(organiser.review.rules)).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
   });
 });

@@ -175,6 +175,7 @@ describe("四(六) organiser-not-eligible", () => {
     expect(check([registration()], [], ["甲"]).findings).toEqual(["1 organiser-not-eligible"]);
     expect(check([registration()], ["甲"], ["甲"]).findings).toEqual(["1 organiser-not-eligible"]);
     expect(check([registration()], ["甲乙", "乙", ""], ["丙"]).findings).toEqual([]);
+    expect(check([registration()], ["乙、甲（组长）"]).findings).toEqual(["1 organiser-not-eligible"]);
   });
 
   test("an organising unit as applicant, joint unit or a member's own unit", () => {
@@ -270,6 +271,12 @@ describe("四(八), 五, 六 and the annexes", () => {
     expect(findingsOn({ ...joint, jointStamped: "否" })).toEqual(["material-set"]);
     expect(findingsOn({ formStamped: "是", jointStamped: "" })).toEqual([]);
     expect(findingsOn({ ...joint, formStamped: "仅主申报单位盖章" })).toEqual(["material-set"]);
+    expect(findingsOn({ formStamped: "是", commitment: "未提交" })).toEqual(["commitment-missing", "material-set"]);
+    const listed = (materials: string): string[] => findingsOn({ materials });
+    for (const list of ["申报表（盖章）、项目方案、无不良记录承诺书", "申报表;方案;承诺书;附件", "齐全", "是"])
+      expect([list, listed(list)]).toEqual([list, []]);
+    for (const list of ["申报表（盖章）、承诺书", "缺项目方案", "申报表（未盖章）、项目方案、承诺书", "", "不齐全"])
+      expect([list, listed(list)]).toEqual([list, ["material-set"]]);
   });
 });
 

@@ -93,6 +93,11 @@ test("registrations without a 序号 column are numbered in their order, and it 
   expect(brief(problems)).toEqual(["A2 seq-assigned warning"]);
 });
 
+test("registrations under marks that are no numbers are numbered in their order, and none is lost", () => {
+  const sheet = sheetOf([header, ["YL-1", ...plain(0, "一").slice(1)], ["YL-2", ...plain(0, "二").slice(1)]]);
+  expect(readRegistrations(sheet).rows.map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
 test("joint units in several columns are one list", () => {
   const sheet = sheetOf([
     [...header.slice(0, 7), "联合单位1", "联合单位2"],

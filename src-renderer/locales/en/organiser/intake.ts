@@ -139,6 +139,7 @@ export const intake: typeof chinese = {
     plan: "Plan",
     formStamped: "Form stamped",
     jointStamped: "Stamp of the joint unit",
+    materials: "List of the material",
     members: "Members (several in a cell)",
     captainFlag: "Captain or not",
     organisationCode: "Organisation code",

@@ -130,6 +130,7 @@ export const intake = {
     plan: "项目方案",
     formStamped: "申报表盖章",
     jointStamped: "联合单位盖章",
+    materials: "申报材料清单",
     members: "团队成员（一格多人）",
     captainFlag: "是否队长",
     organisationCode: "组织机构代码",
