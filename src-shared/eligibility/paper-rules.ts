@@ -112,6 +112,8 @@ const listedPapers = [
 function missingFromList(text: string): string[] {
   const plain = normalise(text);
   if (/^(?:已?(?:齐全|齐备|完整|齐)|是|√|全部(?:提交|已交))$/u.test(plain)) return [];
+  // A file's name, or a date: it says nothing of the papers.
+  if (plain !== "" && !/申报表|方案|承诺书|齐|缺|全|未|无|否|不|×/u.test(plain)) return [];
   const lacks = /^(?:缺少?|未(?:提交|交)|尚缺)/u.test(plain);
   return listedPapers.flatMap(([name, named, denied]) => {
     const isNamed = named.test(plain);

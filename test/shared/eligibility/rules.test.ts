@@ -273,7 +273,13 @@ describe("四(八), 五, 六 and the annexes", () => {
     expect(findingsOn({ ...joint, formStamped: "仅主申报单位盖章" })).toEqual(["material-set"]);
     expect(findingsOn({ formStamped: "是", commitment: "未提交" })).toEqual(["commitment-missing", "material-set"]);
     const listed = (materials: string): string[] => findingsOn({ materials });
-    for (const list of ["申报表（盖章）、项目方案、无不良记录承诺书", "申报表;方案;承诺书;附件", "齐全", "是"])
+    for (const list of [
+      "申报表（盖章）、项目方案、无不良记录承诺书",
+      "申报表;方案;承诺书;附件",
+      "齐全",
+      "是",
+      "示例.zip",
+    ])
       expect([list, listed(list)]).toEqual([list, []]);
     for (const list of ["申报表（盖章）、承诺书", "缺项目方案", "申报表（未盖章）、项目方案、承诺书", "", "不齐全"])
       expect([list, listed(list)]).toEqual([list, ["material-set"]]);
