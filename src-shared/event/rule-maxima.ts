@@ -2,7 +2,9 @@
 
 import type { ComponentMaximum } from "../contract/views";
 import type { Rule, Segment } from "../scoring/document";
-import { type Rational, multiply, parseAmount, sum, toText, ZERO } from "../scoring/rational";
+import { type Rational, compare, multiply, parseAmount, sum, toText, ZERO } from "../scoring/rational";
+import { type RuleOf, tracksUnder } from "./rule-place";
+import { isFeedback, stageRule } from "./stage-rule";
 import type { EventState } from "./state";
 
 function amountOf(text: string): Rational {
@@ -23,24 +25,32 @@ export function onsiteMaximum(rule: Rule): Rational | null {
   return sum(rule.segments.map(segmentMaximum));
 }
 
-/** The highest announced total of a stage's rule for all tracks; null where a component has no full score. */
-function totalMaximum(state: EventState, stage: string): Rational | null {
-  const rule = state.rules.get(stage)?.rule;
-  if (rule === undefined) return null;
-  const parts = componentMaxima(state, stage, rule);
+/** The highest announced total of a track at a stage; null where a component has no full score. */
+function totalMaximum(state: EventState, stage: string, track: string): Rational | null {
+  const rule = stageRule(state, stage, track)?.rule;
+  if (rule === undefined || isFeedback(state, stage)) return null;
+  const parts = componentMaxima(state, { stage, track }, rule);
   if (parts.some(({ maximum }) => maximum === null)) return null;
   return sum(parts.map(({ weight, maximum }) => multiply(amountOf(weight), amountOf(maximum ?? ""))));
 }
 
-/** A stage that is carried over must come before: a rule that names its own or a later one has no full score for it. */
-export function componentMaxima(state: EventState, stage: string, rule: Rule): ComponentMaximum[] {
+/**
+ * A stage that is carried over must come before: a rule that names its own or a later one has no full score for it, nor
+ * has one under which tracks bring different full scores along.
+ */
+export function componentMaxima(state: EventState, of: RuleOf, rule: Rule): ComponentMaximum[] {
   const { stages } = state.plan;
-  const at = stages.findIndex(({ id }) => id === stage);
+  const at = stages.findIndex(({ id }) => id === of.stage);
+  const earlierMaximum = (earlier: string): Rational | null => {
+    if (!stages.slice(0, at).some(({ id }) => id === earlier)) return null;
+    const [first = null, ...others] = tracksUnder(state, of).map((track) => totalMaximum(state, earlier, track));
+    const alike = others.every((other) => other !== null && first !== null && compare(other, first) === 0);
+    return alike ? first : null;
+  };
   const maximumOf = (source: string): Rational | null => {
     if (source === "onsite") return onsiteMaximum(rule);
     if (source === "performance") return parseAmount(stages[at]?.performanceMaximum ?? "");
-    const earlier = source.slice("stage:".length);
-    return stages.slice(0, at).some(({ id }) => id === earlier) ? totalMaximum(state, earlier) : null;
+    return earlierMaximum(source.slice("stage:".length));
   };
   return rule.components.map(({ source, weight }) => {
     const maximum = maximumOf(source);

@@ -1,146 +1,219 @@
 // A rule as a paragraph fit for publication, in both languages; it is part of what a certificate signs.
 
-import type { Component, Rule, Segment } from "../scoring/document";
-import { multiply, parseAmount, toText, ZERO } from "../scoring/rational";
+import type { Panel, Rule, Segment } from "../scoring/document";
+import { type Text, chained, listed, name, paragraph, text } from "../scoring/explain-words/text";
+import { roundingPhrase } from "../scoring/explain-words/numbers";
+import { compare, fromInteger, isZero, multiply, parseAmount, sum, toText, ZERO } from "../scoring/rational";
 import { onsiteMaximum, segmentMaximum } from "./rule-maxima";
+import { type RuleNames, componentName, criterionName, rungName, segmentName, stageName } from "./rule-names";
+import type { RulePlace } from "./rule-place";
 
-export interface RuleText {
-  readonly zh: string;
-  readonly en: string;
+export type RuleText = Text;
+
+interface Subject extends RuleNames {
+  readonly rule: Rule;
+  readonly place: RulePlace | null;
 }
 
-export function ruleText(rule: Rule): RuleText {
-  return {
-    zh: [segmentsZh(rule), panelZh(rule), componentsZh(rule), roundingZh(rule), tiesZh(rule)].join(""),
-    en: [segmentsEn(rule), panelEn(rule), componentsEn(rule), roundingEn(rule), tiesEn(rule)].join(" "),
-  };
+/** Without a place it says nothing of the stage, of tracks and of who marks what, and stages go by their ids. */
+export function ruleText(rule: Rule, place: RulePlace | null = null): RuleText {
+  const subject: Subject = { rule, place, plan: place?.plan ?? { stages: [] } };
+  return paragraph(
+    rubricSentence(subject),
+    partsSentence(subject),
+    panelSentences(rule),
+    componentsSentence(subject),
+    roundingSentence(rule),
+    rankSentence(rule),
+    tiesSentence(subject),
+  );
 }
 
-function nameOf(segment: Segment): string {
-  return segment.name ?? segment.id;
+function rubricSentence(subject: Subject): Text {
+  const { rule } = subject;
+  const parts = listed(rule.segments.map(segmentWithMaximum));
+  const whole = rule.segments.length > 1 ? onsiteMaximum(rule) : null;
+  const sumZh = whole === null ? "" : `，合计满分${toText(whole)}分`;
+  const sumEn = whole === null ? "" : `, ${toText(whole)} points in all`;
+  const where = placeOf(subject);
+  return where === null
+    ? text(`评委现场按${parts.zh}评分${sumZh}。`, `Judges mark ${parts.en} on site${sumEn}.`)
+    : text(
+        `${where.text.zh}由评委${where.onSite ? "现场" : ""}按${parts.zh}评分${sumZh}。`,
+        `${where.text.en}: judges mark ${parts.en}${where.onSite ? " on site" : ""}${sumEn}.`,
+      );
 }
 
-function segmentsZh(rule: Rule): string {
-  const parts = rule.segments.map((segment) => `${nameOf(segment)}（满分${toText(segmentMaximum(segment))}分）`);
-  const whole = onsiteMaximum(rule);
-  return `评委现场按${parts.join("、")}评分${whole === null ? "" : `，合计满分${toText(whole)}分`}。`;
+function segmentWithMaximum(segment: Segment): Text {
+  const label = segment.name ?? segment.id;
+  const maximum = toText(segmentMaximum(segment));
+  return text(`${label}（满分${maximum}分）`, `${label} (${maximum} points)`);
 }
 
-function segmentsEn(rule: Rule): string {
-  const parts = rule.segments.map((segment) => `${nameOf(segment)} (${toText(segmentMaximum(segment))} points)`);
-  const whole = onsiteMaximum(rule);
-  return `Judges mark ${parts.join(", ")} on site${whole === null ? "" : `, ${toText(whole)} points in all`}.`;
+/** "决赛（AI+智慧医疗）", and whether it is marked on site. */
+function placeOf(subject: Subject): { readonly text: Text; readonly onSite: boolean } | null {
+  const { place } = subject;
+  if (place === null) return null;
+  const stage = stageName(subject, place.stage);
+  const tracks = listed((place.tracks ?? []).map((id) => name(trackName(place, id))));
+  const onSite = place.plan.stages.find(({ id }) => id === place.stage)?.roadshow ?? true;
+  if (place.tracks === null || place.tracks.length === 0) return { text: name(stage), onSite };
+  return { text: text(`${stage}（${tracks.zh}）`, `${stage} (${tracks.en})`), onSite };
 }
 
-const scopeZh = { criterion: "逐评分项", segment: "逐环节", total: "以每位评委的总分" };
-const scopeEn = {
-  criterion: "criterion by criterion",
-  segment: "segment by segment",
-  total: "over each judge's total",
+function trackName({ plan }: RulePlace, id: string): string {
+  return plan.tracks.find((track) => track.id === id)?.name ?? id;
+}
+
+/** Who marks what, where some judges are given a part. */
+function partsSentence(subject: Subject): Text | null {
+  const { place } = subject;
+  if (place === null || place.parted.length === 0) return null;
+  const tracks = place.parted.map(({ track, seats }) => {
+    const seated = listed(
+      seats.map(({ segment, criterion, judges }) => {
+        const label = segmentName(subject, segment ?? "");
+        const part = criterion === null ? label : `${label}·${criterionName(subject, segment ?? "", criterion)}`;
+        return text(`${part}${judges}位`, `${part} by ${judges}`);
+      }),
+    );
+    const of = trackName(place, track);
+    return text(`${of}：${seated.zh}`, `in ${of}, ${seated.en}`);
+  });
+  const all = chained(tracks);
+  return text(`评委分工：${all.zh}。`, `Judges share the rubric: ${all.en}.`);
+}
+
+const valuesZh = {
+  criterion: "每个评分项由评委给出的分数",
+  segment: "每个环节由评委给出的小计",
+  total: "各评委的总分",
+};
+const valuesEn = {
+  criterion: "For each criterion, the judges' marks",
+  segment: "For each segment, the judges' subtotals",
+  total: "The judges' totals",
 };
 const methodZh = { mean: "取平均值", sum: "求和", median: "取中位数" };
-const methodEn = { mean: "averaged", sum: "summed", median: "reduced to their median" };
+const methodEn = { mean: "are averaged", sum: "are summed", median: "are reduced to their median" };
 
-function panelZh({ panel }: Rule): string {
-  const drops = [
-    panel.dropHighest > 0 ? `${panel.dropHighest}个最高分` : "",
-    panel.dropLowest > 0 ? `${panel.dropLowest}个最低分` : "",
-  ].filter((text) => text !== "");
-  const drop = drops.length === 0 ? "" : `有效分数不少于${panel.dropFrom}个时，去掉${drops.join("和")}，`;
-  return `${scopeZh[panel.scope]}计：${drop}其余${methodZh[panel.method]}；有效分数少于${panel.minimumJudges}个的项目不参加排名。回避或缺席的评委不计分，不按零分处理。`;
-}
-
-function panelEn({ panel }: Rule): string {
-  const drops = [
-    panel.dropHighest > 0 ? `the ${panel.dropHighest} highest` : "",
-    panel.dropLowest > 0 ? `the ${panel.dropLowest} lowest` : "",
-  ].filter((text) => text !== "");
-  const drop =
-    drops.length === 0
-      ? ""
-      : ` Where at least ${panel.dropFrom} marks are present, ${drops.join(" and ")} are dropped.`;
-  return `Marks are ${methodEn[panel.method]} ${scopeEn[panel.scope]}.${drop} A project with fewer than ${panel.minimumJudges} marks is not ranked. A recused or absent judge's mark is missing, never zero.`;
-}
-
-function percent(component: Component): string {
-  return `${toText(multiply(parseAmount(component.weight) ?? ZERO, { n: 100n, d: 1n }))}%`;
-}
-
-function sourceZh(source: string): string {
-  if (source === "onsite") return "现场评分";
-  return source === "performance" ? "性能评测" : `前一阶段成绩（${source.slice("stage:".length)}）`;
-}
-
-function sourceEn(source: string): string {
-  if (source === "onsite") return "the on-site score";
-  return source === "performance" ? "the performance evaluation" : `the earlier stage ${source.slice("stage:".length)}`;
-}
-
-function componentsZh(rule: Rule): string {
-  return `总分＝${rule.components.map((item) => `${sourceZh(item.source)}×${percent(item)}`).join("＋")}，再减去扣分。`;
-}
-
-function componentsEn(rule: Rule): string {
-  const parts = rule.components.map((item) => `${percent(item)} of ${sourceEn(item.source)}`);
-  return `The total is ${parts.join(" plus ")}, less deductions.`;
-}
-
-const roundedZh = { panel: "评审组均值", weighted: "加权值", component: "各组成部分", final: "总分" };
-const roundedEn = { panel: "panel values", weighted: "weighted values", component: "components", final: "the total" };
-const modeZh = { "half-up": "四舍五入", "half-even": "四舍六入五成双" };
-const modeEn = { "half-up": "half up (away from zero)", "half-even": "half to even" };
-
-function roundingZh({ rounding, rankBy }: Rule): string {
-  const by = rankBy === "rounded" ? "公布的总分" : "舍入前的总分";
-  if (rounding.at.length === 0) return `全程不舍入。按${by}从高到低排名，名次相同者并列。`;
-  const where = rounding.at.map((stage) => roundedZh[stage]).join("、");
-  return `${where}${modeZh[rounding.mode]}保留${rounding.decimals}位小数。按${by}从高到低排名。`;
-}
-
-function roundingEn({ rounding, rankBy }: Rule): string {
-  const by = rankBy === "rounded" ? "announced" : "unrounded";
-  if (rounding.at.length === 0) return `Nothing is rounded. Projects are ranked by the ${by} total, higher first.`;
-  const where = rounding.at.map((stage) => roundedEn[stage]).join(", ");
-  return `Rounding: ${where}, ${modeEn[rounding.mode]}, to ${rounding.decimals} decimals. Projects are ranked by the ${by} total, higher first.`;
-}
-
-function rungZh(rule: Rule, rung: string): string {
-  if (rung.startsWith("segment:")) return `${segmentName(rule, rung.slice(8))}得分`;
-  if (rung.startsWith("criterion:")) return `${criterionName(rule, rung.slice(10))}得分`;
-  if (rung.startsWith("component:")) return `${sourceZh(rung.slice(10))}得分`;
-  return (
-    { exact: "舍入前总分", undropped: "不去分的现场评分", "head-to-head": "评委两两比较", ruling: "组长裁定" }[rung] ??
-    rung
+function panelSentences({ panel }: Rule): Text {
+  const { scope, method, minimumJudges } = panel;
+  const drop = dropped(panel);
+  const combined =
+    drop === null
+      ? text(`${valuesZh[scope]}${methodZh[method]}`, `${valuesEn[scope]} ${methodEn[method]}.`)
+      : text(
+          `${valuesZh[scope]}不少于${panel.dropFrom}个时，去掉${drop.zh}，其余${methodZh[method]}；不足${panel.dropFrom}个时不去分，全部${methodZh[method]}`,
+          `${valuesEn[scope]} ${methodEn[method]}; where there are at least ${panel.dropFrom}, ${drop.en} dropped first.`,
+        );
+  return paragraph(
+    text(`${combined.zh}。`, combined.en),
+    minimumJudges === 1
+      ? text("没有有效分数的项目不参加排名。", "A project without any is not ranked.")
+      : text(
+          `有效分数少于${minimumJudges}个的项目不参加排名。`,
+          `A project with fewer than ${minimumJudges} is not ranked.`,
+        ),
+    text("回避或缺席的评委不计分，不按零分处理。", "A recused or absent judge's mark is missing, never zero."),
   );
 }
 
-function rungEn(rule: Rule, rung: string): string {
-  if (rung.startsWith("segment:")) return `the score for ${segmentName(rule, rung.slice(8))}`;
-  if (rung.startsWith("criterion:")) return `the score for ${criterionName(rule, rung.slice(10))}`;
-  if (rung.startsWith("component:")) return sourceEn(rung.slice(10));
-  const words = { exact: "the unrounded total", undropped: "the on-site score with nothing dropped" };
-  return (
-    { ...words, "head-to-head": "pairwise comparison by judges", ruling: "the chief judge's ruling" }[rung] ?? rung
+/** "1个最高分和1个最低分"; null where nothing is dropped. */
+function dropped({ dropHighest, dropLowest }: Panel): Text | null {
+  const zh = [
+    ...(dropHighest > 0 ? [`${dropHighest}个最高分`] : []),
+    ...(dropLowest > 0 ? [`${dropLowest}个最低分`] : []),
+  ];
+  const en = [
+    ...(dropHighest > 0 ? [extremes(dropHighest, "highest")] : []),
+    ...(dropLowest > 0 ? [extremes(dropLowest, "lowest")] : []),
+  ];
+  if (zh.length === 0) return null;
+  const verb = dropHighest + dropLowest === 1 ? "is" : "are";
+  return text(zh.join("和"), `${en.join(" and ")} ${verb}`);
+}
+
+function extremes(count: number, which: string): string {
+  return count === 1 ? `the ${which}` : `the ${count} ${which}`;
+}
+
+function componentsSentence(subject: Subject): Text {
+  const { components } = subject.rule;
+  const weighed = components.map(({ source, weight }) => ({
+    source: componentName(subject, source),
+    weight: parseAmount(weight) ?? ZERO,
+  }));
+  const counting = weighed.filter(({ weight }) => !isZero(weight));
+  const idle = weighed.filter(({ weight }) => isZero(weight));
+  const one = fromInteger(1);
+  const alone = counting.length === 1 && counting[0] !== undefined && compare(counting[0].weight, one) === 0;
+  const asPercent = compare(sum(counting.map(({ weight }) => weight)), one) === 0;
+  const factor = (weight: (typeof counting)[number]["weight"]): string =>
+    asPercent ? `${toText(multiply(weight, fromInteger(100)))}%` : toText(weight);
+  const formula = alone
+    ? (counting[0]?.source ?? name(""))
+    : text(
+        counting.map(({ source, weight }) => `${source.zh}×${factor(weight)}`).join("＋"),
+        counting
+          .map(({ source, weight }) =>
+            asPercent ? `${factor(weight)} of ${source.en}` : `${factor(weight)} × ${source.en}`,
+          )
+          .join(" plus "),
+      );
+  const total =
+    counting.length === 0
+      ? text("总分为零减去扣分。", "The total is zero less deductions.")
+      : text(`总分＝${formula.zh}－扣分。`, `The total is ${formula.en}, less deductions.`);
+  const notCounted = listed(idle.map(({ source }) => source));
+  return paragraph(
+    total,
+    idle.length === 0 ? null : text(`${notCounted.zh}不计入总分。`, `Not counted in the total: ${notCounted.en}.`),
   );
 }
 
-function segmentName(rule: Rule, id: string): string {
-  const segment = rule.segments.find((candidate) => candidate.id === id);
-  return segment === undefined ? id : nameOf(segment);
+const roundedZh = { panel: "评委合成分", weighted: "加权分", component: "各组成部分", final: "总分" };
+const roundedEn = {
+  panel: "the combined marks",
+  weighted: "the weighted values",
+  component: "each part of the total",
+  final: "the total",
+};
+
+/** At total scope there are no weighted values to round. */
+export function roundedSteps({ rounding, panel }: Rule): Rule["rounding"]["at"] {
+  return panel.scope === "total" ? rounding.at.filter((step) => step !== "weighted") : rounding.at;
 }
 
-function criterionName(rule: Rule, path: string): string {
-  const [segmentId, criterionId] = path.split(".");
-  const segment = rule.segments.find((candidate) => candidate.id === segmentId);
-  return segment?.criteria.find((candidate) => candidate.id === criterionId)?.name ?? path;
+function roundingSentence(rule: Rule): Text {
+  const steps = roundedSteps(rule);
+  if (steps.length === 0) return text("全程不舍入。", "Nothing is rounded.");
+  const how = roundingPhrase(rule.rounding);
+  const zh = steps.map((step) => roundedZh[step]).join("、");
+  const en = steps.map((step) => roundedEn[step]);
+  const last = en.at(-1) ?? "";
+  const subjects = en.length === 1 ? last : `${en.slice(0, -1).join(", ")} and ${last}`;
+  const plural = en.length > 1 || steps[0] === "panel" || steps[0] === "weighted";
+  return text(
+    `${zh}${how.zh.replaceAll(" ", "")}。`,
+    `${subjects.charAt(0).toUpperCase()}${subjects.slice(1)} ${plural ? "are" : "is"} ${how.en}.`,
+  );
 }
 
-function tiesZh(rule: Rule): string {
-  if (rule.ties.length === 0) return "同分并列。";
-  return `同分时依次比较：${rule.ties.map((rung) => rungZh(rule, rung)).join("、")}；仍相同者并列。`;
+function rankSentence({ rounding, rankBy }: Rule): Text {
+  if (!rounding.at.includes("final"))
+    return text("按总分从高到低排名。", "Projects are ranked by the total, higher first.");
+  return rankBy === "rounded"
+    ? text("按公布的总分从高到低排名。", "Projects are ranked by the announced total, higher first.")
+    : text("按舍入前的总分从高到低排名。", "Projects are ranked by the unrounded total, higher first.");
 }
 
-function tiesEn(rule: Rule): string {
-  if (rule.ties.length === 0) return "Equal totals share the rank.";
-  return `Ties are decided by, in order: ${rule.ties.map((rung) => rungEn(rule, rung)).join("; ")}. What is still equal shares the rank.`;
+function tiesSentence(subject: Subject): Text {
+  const { ties } = subject.rule;
+  if (ties.length === 0) return text("总分相同的项目名次并列。", "Equal totals share the rank.");
+  const rungs = ties.map((rung) => rungName(subject, rung));
+  return text(
+    `总分相同时依次比较：${listed(rungs).zh}；仍相同的，名次并列。`,
+    `Ties are decided by, in order: ${chained(rungs).en}. What is still equal shares the rank.`,
+  );
 }

@@ -59,7 +59,7 @@ export function scoringInput(
 }
 
 /** A ruling speaks for just the set that it was made on: where another set is tied now, the chief has not ruled on it. */
-function withRulings(state: EventState, stage: string, source: ScoringDocumentSource): ScoringDocumentSource {
+export function withRulings(state: EventState, stage: string, source: ScoringDocumentSource): ScoringDocumentSource {
   const orders = state.rulings.flatMap(({ body }) =>
     body.stage === stage && body.subject.about === "tie" ? [body.subject.order] : [],
   );

@@ -2,8 +2,10 @@
 
 import type { ComplianceDecision, Role } from "../../event/bodies";
 import type { Plan } from "../../event/plan";
+import type { IncompleteReason } from "../../scoring/compute";
 import type { Rule } from "../../scoring/document";
 import type { CertificateView } from "./chief";
+import type { RuleNotes } from "./rule-notes";
 
 export interface PersonView {
   readonly person: string;
@@ -70,13 +72,23 @@ export type RuleWarning =
   | { readonly code: "drop-hangs-on-one"; readonly judges: number; readonly dropFrom: number }
   /** After the drops a single mark decides. */
   | { readonly code: "drop-leaves-few"; readonly judges: number; readonly left: number }
+  /** No project can ever be ranked: the panel, or those of it who mark a part, are too few. */
+  | { readonly code: "minimum-never-met"; readonly judges: number; readonly minimum: number }
   /** One absent or recused judge leaves a project without a rank. */
   | { readonly code: "minimum-hangs-on-one"; readonly judges: number; readonly minimum: number }
   /** Two of so many projects share a total with about this chance, in per cent. */
-  | { readonly code: "ties-likely"; readonly projects: number; readonly percent: number }
+  | {
+      readonly code: "ties-likely";
+      readonly track: string;
+      readonly projects: number;
+      /** How many different totals such projects plausibly come to. */
+      readonly totals: number;
+      readonly percent: number;
+    }
   | { readonly code: "no-ruling-rung" }
-  /** At total scope the ballot of a judge who is given a part never counts. */
+  /** Judges are given a part that the average asks more than: at total scope a ballot of a part never counts. */
   | { readonly code: "parts-never-count"; readonly judges: number }
+  /** It does not come before, or has no result. */
   | { readonly code: "no-such-stage"; readonly stage: string };
 
 export interface ComponentMaximum {
@@ -101,6 +113,8 @@ export interface RuleCheckView {
   readonly onsiteMaximum: string | null;
   /** The rule as a paragraph fit for publication. */
   readonly text: { readonly zh: string; readonly en: string } | null;
+  /** What each setting means for this event. */
+  readonly notes: RuleNotes | null;
 }
 
 export interface StageRuleView {
@@ -199,23 +213,34 @@ export interface HonourList {
   readonly entries: readonly HonourEntry[];
 }
 
-/** A rule tried on marks, beside the one in force; nothing of it is kept. */
-export interface RulePreviewView {
-  /** Where the marks come from: this stage, an earlier one, or samples of chance where there are none yet. */
+export interface RulePreviewLine {
+  readonly project: string;
+  readonly name: string;
+  readonly rank: number | null;
+  readonly total: string | null;
+  readonly tied: boolean;
+  readonly decidedBy: string | null;
+  /** Why it is not ranked; empty where it is. */
+  readonly reasons: readonly IncompleteReason[];
+  /** By the saved rule; null where there is nothing to compare with. */
+  readonly before: { readonly rank: number | null; readonly total: string | null } | null;
+}
+
+export interface RulePreviewTrack {
+  readonly track: string;
+  /** Where the marks come from: as signed at this stage or an earlier one, or samples of chance where none are signed. */
   readonly marks: { readonly from: "stage" | "earlier-stage" | "sample"; readonly stage: string };
-  readonly tracks: readonly {
-    readonly track: string;
-    readonly lines: readonly {
-      readonly project: string;
-      readonly name: string;
-      readonly rank: number | null;
-      readonly total: string | null;
-      readonly tied: boolean;
-      readonly decidedBy: string | null;
-      /** By the saved rule; null where there is none or it does not rank the project. */
-      readonly before: { readonly rank: number | null; readonly total: string | null } | null;
-    }[];
-  }[];
+  /** Components of which no project has a value yet, so that sample values stand in. */
+  readonly filled: readonly string[];
+  /** The saved rule marks by another rubric, or there is none: then there is nothing to compare with. */
+  readonly against: "saved" | "other-rubric" | "none";
+  readonly lines: readonly RulePreviewLine[];
+}
+
+/** A rule tried on marks, beside the one that is saved; nothing of it is kept. */
+export interface RulePreviewView {
+  /** The tracks that the rule speaks for and that projects take part in. */
+  readonly tracks: readonly RulePreviewTrack[];
 }
 
 export interface OrganiserView {

@@ -7,6 +7,7 @@ import type { CertificateBody } from "#shared/event/bodies";
 import { missingBallots, openQuestions } from "#shared/event/count";
 import { stageSubject } from "#shared/event/kinds";
 import { standingOf } from "#shared/event/panel";
+import { placeOfTracks } from "#shared/event/rule-place";
 import { ruleText } from "#shared/event/rule-text";
 import { inputHashes, scoringInput, takingPart } from "#shared/event/scoring-input";
 import { stageRule } from "#shared/event/stage-rule";
@@ -40,7 +41,7 @@ interface Computed {
 
 export function resultView(port: Port, part?: number): ResultView {
   const bench = benchOfPart(port, part);
-  const { stage, tracks } = bench;
+  const { state, stage, tracks } = bench;
   const computed = compute(port, bench);
   const { rule } = requirePartRule(bench);
   return {
@@ -58,7 +59,7 @@ export function resultView(port: Port, part?: number): ResultView {
     blockers: blockersOf(port, bench),
     scoringHash: sha256Hex(computed.scoring),
     certified: isCertified(bench, computed),
-    ruleText: ruleText(rule),
+    ruleText: ruleText(rule, placeOfTracks(state, stage.id, tracks, rule)),
   };
 }
 
@@ -209,7 +210,7 @@ function certificateOf(bench: Bench, computed: Computed): CertificateBody {
     scoringHash: sha256Hex(computed.scoring),
     result: computed.result,
     resultHash: sha256Hex(computed.result),
-    ruleText: ruleText(rule),
+    ruleText: ruleText(rule, placeOfTracks(state, stage.id, tracks, rule)),
     ruleHash: hash,
     inputs: inputHashes(state, stage.id, tracks),
     awards: computed.awards.map((award) => ({ ...award, projects: [...award.projects] })),

@@ -4,6 +4,8 @@ import type { RuleCheckView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import { trackSubject } from "#shared/event/kinds";
 import { componentMaxima, onsiteMaximum, segmentMaximum } from "#shared/event/rule-maxima";
+import { ruleNotes } from "#shared/event/rule-notes/index";
+import { type RuleOf as RulePlaceOf, rulePlace } from "#shared/event/rule-place";
 import { ruleText } from "#shared/event/rule-text";
 import { ruleWarnings } from "#shared/event/rule-warnings";
 import { stageOf, stageRule } from "#shared/event/stage-rule";
@@ -20,7 +22,7 @@ export interface RuleOf {
   readonly track?: string | null | undefined;
 }
 
-function subjectOf({ stage, track = null }: RuleOf): { stage: string; track: string | null } {
+export function subjectOf({ stage, track = null }: RuleOf): RulePlaceOf {
   return { stage, track };
 }
 
@@ -28,24 +30,34 @@ export function checkRule(port: Port, of: RuleOf, rule: unknown): RuleCheckView 
   return ruleCheck(port.room.state, of, rule);
 }
 
+const nothingFound: Omit<RuleCheckView, "problems"> = {
+  warnings: [],
+  maxima: [],
+  segments: [],
+  onsiteMaximum: null,
+  text: null,
+  notes: null,
+};
+
 export function ruleCheck(state: EventState, of: RuleOf, source: unknown): RuleCheckView {
   requirePlace(state, of);
   const parsed = parseScoringRule(source);
-  if (!parsed.ok)
-    return { problems: parsed.problems, warnings: [], maxima: [], segments: [], onsiteMaximum: null, text: null };
+  if (!parsed.ok) return { ...nothingFound, problems: parsed.problems };
   const { rule } = parsed;
+  const subject = subjectOf(of);
   const onsite = onsiteMaximum(rule);
   return {
     problems: [],
-    warnings: ruleWarnings(state, subjectOf(of), rule),
-    maxima: componentMaxima(state, of.stage, rule),
+    warnings: ruleWarnings(state, subject, rule),
+    maxima: componentMaxima(state, subject, rule),
     segments: rule.segments.map((segment) => ({ id: segment.id, maximum: toText(segmentMaximum(segment)) })),
     onsiteMaximum: onsite && toText(onsite),
-    text: ruleText(rule),
+    text: ruleText(rule, rulePlace(state, subject, rule)),
+    notes: ruleNotes(state, subject, rule),
   };
 }
 
-function requirePlace({ plan }: EventState, { stage, track = null }: RuleOf): void {
+export function requirePlace({ plan }: EventState, { stage, track = null }: RuleOf): void {
   if (stageOf(plan.stages, stage) === undefined) throw new AppError("plan-invalid", { path: "stages", value: stage });
   if (track !== null && !plan.tracks.some(({ id }) => id === track))
     throw new AppError("plan-invalid", { path: "tracks", value: track });

@@ -47,6 +47,7 @@ export const rule: typeof chinese = {
     "drop-hangs-on-one":
       "The panel has {{judges}}, and the highest and lowest are dropped from {{dropFrom}} ballots on: one ballot fewer and none is dropped.",
     "drop-leaves-few": "With {{judges}} judges, only {{left}} marks are left after the drops.",
+    "minimum-never-met": "Only {{judges}} judges mark it, and at least {{minimum}} are needed: no project can be ranked.",
     "minimum-hangs-on-one":
       "The panel has {{judges}} and at least {{minimum}} ballots are needed: one recusal or absence and a project cannot be ranked.",
     "ties-likely": "With {{projects}} projects, a shared total has a chance of about {{percent}} %.",

@@ -42,6 +42,7 @@ export const rule = {
     "weights-do-not-sum-to-one": "各部分的权重之和是 {{sum}}，不是 1。",
     "drop-hangs-on-one": "评审组 {{judges}} 人，满 {{dropFrom}} 张才去掉最高和最低：少一张评分表就一个也不去。",
     "drop-leaves-few": "评审组 {{judges}} 人，去掉最高和最低后只剩 {{left}} 个分数。",
+    "minimum-never-met": "评审组（或评某一部分的评委）只有 {{judges}} 人，不到最少的 {{minimum}} 张：没有项目能排名。",
     "minimum-hangs-on-one": "评审组 {{judges}} 人，最少 {{minimum}} 张：一人回避或缺席，该项目就不能排名。",
     "ties-likely": "{{projects}} 个项目，约有 {{percent}}% 的可能出现同分。",
     "no-ruling-rung": "同分时没有留给评审组长裁定的一级：仍同分的并列，可能跨过奖项或晋级的名额。",
