@@ -105,7 +105,7 @@ function weightSentence(subject: Subject, step: WeightedExplanation, value: stri
   );
 }
 
-/** At total scope the segments are averaged one by one for ties alone. */
+/** At total scope the segments are averaged one by one, and the total does not rest on them. */
 function segmentsForTies({ entry, names }: Subject): Text[] {
   const { segments } = entry.explanation.onsite;
   const values = segments.flatMap(({ segment, value }) => {
@@ -117,8 +117,8 @@ function segmentsForTies({ entry, names }: Subject): Text[] {
   const list = listed(values);
   return [
     text(
-      `各环节另外分别去分、计算，只用于同分时比较，不影响总分：${list.zh}。`,
-      `Each segment worked out by itself in the same way, for ties only and without effect on the total: ${list.en}.`,
+      `各环节也照此分别计算，用于图表和同分时比较，不影响总分：${list.zh}。`,
+      `Each segment worked out by itself in the same way, for charts and ties, without effect on the total: ${list.en}.`,
     ),
   ];
 }

@@ -1,8 +1,6 @@
 // "Why this number": said in sentences in both languages, and printed on A4, for one project or for all.
 
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { type App, expect, test } from "../support/app";
 import { ChiefPage } from "./chief-page";
 import { SmallFinal } from "./small-final";
@@ -70,11 +68,19 @@ async function printed(app: App, path: string, press: () => Promise<void>): Prom
   return { ...seen, pages: source.match(/\/Type \/Page\b/g)?.length ?? 0 };
 }
 
-test("a number is told in sentences and printed, alone or with all of its track", async ({ app }) => {
-  const folder = mkdtempSync(join(tmpdir(), "roadshow-why-"));
+test("a number is told in sentences and printed, alone or with all of its track", async ({ app }, info) => {
   const final = await SmallFinal.setUp(app, { judges: 6, projects: 3, tracks: 1 });
   const chief = new ChiefPage(final.chief);
   const { page } = chief;
+
+  await test.step("before a project is closed there is nothing to explain or print, and the desk says so", async () => {
+    await chief.goTo("排名");
+    await page.getByRole("button", { name: `${first}：为什么是这个数` }).click();
+    await expect(page.getByTestId("why")).toContainText("这个项目还没有截止");
+    await expect(page.getByRole("button", { name: /打印/ })).toHaveCount(0);
+    await chief.goTo("现场");
+  });
+
   await playOut(final, chief);
   await chief.goTo("排名");
   await page.getByRole("button", { name: `${first}：为什么是这个数` }).click();
@@ -97,7 +103,7 @@ test("a number is told in sentences and printed, alone or with all of its track"
 
   await test.step("one project is printed alone, on white, and the sheet is gone again", async () => {
     const button = page.getByRole("button", { name: `打印这份说明：${first}` });
-    const { text, sheets, pages } = await printed(app, join(folder, "one.pdf"), () => button.click());
+    const { text, sheets, pages } = await printed(app, info.outputPath("one.pdf"), () => button.click());
     expect(sheets).toBe(1);
     expect(pages).toBeGreaterThan(0);
     for (const part of ["医学人工智能应用技能大赛决赛（示例）", "决赛", first, "80.96", "示例评委06", "计分规则"])
@@ -109,7 +115,7 @@ test("a number is told in sentences and printed, alone or with all of its track"
 
   await test.step("all of a track are printed one after another, each on a page of its own", async () => {
     const button = page.getByRole("button", { name: "打印本赛道全部 3 份说明（每个项目另起一页）" });
-    const { text, sheets, pages } = await printed(app, join(folder, "all.pdf"), () => button.click());
+    const { text, sheets, pages } = await printed(app, info.outputPath("all.pdf"), () => button.click());
     expect(sheets).toBe(3);
     expect(pages).toBeGreaterThanOrEqual(3);
     expect(text).toContain("因此与");
@@ -124,7 +130,7 @@ test("a number is told in sentences and printed, alone or with all of its track"
     await expect(words).toContainText("With at least 5 present, the rule drops");
     await expect(words).toContainText(`so it shares rank 2 with ${third}.`);
     const button = page.getByRole("button", { name: `Print this explanation: ${second}` });
-    const { text } = await printed(app, join(folder, "english.pdf"), () => button.click());
+    const { text } = await printed(app, info.outputPath("english.pdf"), () => button.click());
     expect(text).toContain("The announced total, rounded half up to 2 decimal places");
   });
 });
