@@ -1,4 +1,4 @@
-// The page of the event's plan: its title, tracks with scenes, stages and awards.
+// The page of the event's plan: its title, tracks with scenes, stages, awards and the lists that follow.
 
 import { Paper, Stack, TextInput } from "@mantine/core";
 import { useMemo } from "react";
@@ -9,9 +9,13 @@ import { useDesk } from "../desk-context";
 import { FixedNotice } from "../parts/FixedNotice";
 import { SaveBar } from "../parts/SaveBar";
 import { useDraft } from "../parts/use-draft";
+import { useJoin } from "../parts/use-join";
 import { useNotify } from "../parts/use-notify";
+import { useStageName } from "../projects/use-track-names";
 import { AwardsSection } from "./AwardsSection";
-import { planDraftOf, type PlanDraft, type PlanFault, planFaults, planOf } from "./plan-draft";
+import { HonoursSection } from "./HonoursSection";
+import { planDraftOf, type PlanDraft, planOf } from "./plan-draft";
+import { type PlanFault, planFaults } from "./plan-faults";
 import { StagesSection } from "./StagesSection";
 import { TracksSection } from "./TracksSection";
 
@@ -20,15 +24,13 @@ export interface PlanSectionProps {
   readonly onChange: (edit: (now: PlanDraft) => PlanDraft) => void;
   /** The words for what is wrong at a path, or null. */
   readonly faultAt: (path: string) => string | null;
-  /** Whether tracks and stages can still come, go and change places. */
-  readonly open: boolean;
 }
 
 export function PlanPage() {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
   const saved = useMemo(() => planDraftOf(view.plan), [view.plan]);
-  const draft = useDraft(view.event, "event", saved);
+  const draft = useDraft(view.event, "event/plan", saved);
   const faults = useMemo(() => planFaults(draft.value), [draft.value]);
   const save = useCall("organiser.save-plan");
   const notify = useNotify();
@@ -42,11 +44,15 @@ export function PlanPage() {
     const fault: PlanFault | undefined = faults.get(path);
     return fault ? t(`plan.faults.${fault}`) : null;
   };
-  const section: PlanSectionProps = { draft: draft.value, onChange: draft.change, faultAt, open: !view.started };
+  const stageName = useStageName();
+  const started = useJoin()(view.startedStages.map(stageName));
+  const section: PlanSectionProps = { draft: draft.value, onChange: draft.change, faultAt };
   return (
     <>
       <PageHeader title={t("plan.title")} description={t("plan.says")} />
-      {view.started && <FixedNotice>{t("plan.fixedStructure")}</FixedNotice>}
+      {view.startedStages.length > 0 && (
+        <FixedNotice title={t("plan.fixedTitle")}>{t("plan.fixedStructure", { stages: started })}</FixedNotice>
+      )}
       <Stack gap="lg">
         <Paper>
           <TextInput
@@ -63,6 +69,7 @@ export function PlanPage() {
         <TracksSection {...section} />
         <StagesSection {...section} />
         <AwardsSection {...section} />
+        <HonoursSection {...section} />
       </Stack>
       <SaveBar
         dirty={draft.dirty}

@@ -13,7 +13,8 @@ import type { PlanSectionProps } from "./PlanPage";
 
 export function TracksSection(props: PlanSectionProps) {
   const { t } = useTranslation("organiser");
-  const { draft, onChange, open } = props;
+  const { draft, onChange } = props;
+  const open = useTracksOpen();
   const set = (tracks: readonly Track[]) => onChange((now) => ({ ...now, tracks }));
   const add = () =>
     set([...draft.tracks, { id: freshId("track", draft.tracks), name: t("plan.newTrack"), category: "", scenes: [] }]);
@@ -31,15 +32,21 @@ export function TracksSection(props: PlanSectionProps) {
   );
 }
 
+/** Tracks come, go and change places until the first stage has started. */
+function useTracksOpen(): boolean {
+  return useDesk().view.startedStages.length === 0;
+}
+
 interface TrackItemProps extends PlanSectionProps {
   readonly track: Track;
   readonly at: number;
   readonly set: (tracks: readonly Track[]) => void;
 }
 
-function TrackItem({ draft, onChange, faultAt, open, track, at, set }: TrackItemProps) {
+function TrackItem({ draft, onChange, faultAt, track, at, set }: TrackItemProps) {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
+  const open = useTracksOpen();
   const notify = useNotify();
   const projects = view.projects.filter((project) => project.track === track.id).length;
   const people = view.people.filter((person) => person.panels.includes(track.id)).length;
@@ -74,6 +81,15 @@ function TrackItem({ draft, onChange, faultAt, open, track, at, set }: TrackItem
             value={track.name}
             error={faultAt(`tracks[${at}].name`)}
             onChange={(event) => set(changeAt(draft.tracks, at, { name: event.currentTarget.value }))}
+          />
+          <TextInput
+            mt="sm"
+            label={t("plan.category")}
+            description={t("plan.categoryHint")}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            value={track.category}
+            error={faultAt(`tracks[${at}].category`)}
+            onChange={(event) => set(changeAt(draft.tracks, at, { category: event.currentTarget.value }))}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 7 }}>

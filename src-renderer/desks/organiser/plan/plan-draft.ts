@@ -1,90 +1,113 @@
-// The plan while it is being edited: numbers as they were typed, and what stands in the way of saving it.
+// The plan while it is being edited: numbers as they were typed, and the plan that they make.
 
-import {
-  type Award,
-  type Plan,
-  type PlanProblem,
-  type Stage,
-  type Track,
-  planProblems,
-  planSchema,
-} from "#shared/event/plan";
+import type { Award, Grade, Honour, Plan, Stage, Track } from "#shared/event/plan";
 import { amountText } from "../rule/rule-draft";
+import { type PerTrackDraft, type QuotaDraft, perTrackDraftOf, perTrackOf, quotaDraftOf, quotaOf } from "./quota-draft";
+
+export interface AdvanceDraft {
+  /** "" while it is not chosen. */
+  readonly to: string;
+  readonly quota: QuotaDraft;
+  readonly perTrack: PerTrackDraft;
+}
+
+export interface StageDraft extends Omit<Stage, "performanceMaximum" | "advance"> {
+  /** "" where the stage has no performance evaluation. */
+  readonly performanceMaximum: string;
+  readonly advance: AdvanceDraft | null;
+}
+
+export interface AwardDraft extends Omit<Award, "quota" | "perTrack" | "atLeast"> {
+  readonly quota: QuotaDraft;
+  readonly perTrack: PerTrackDraft;
+  /** "" where no least total is asked for. */
+  readonly atLeast: string;
+}
 
 export interface PlanDraft {
   readonly title: string;
   readonly tracks: readonly Track[];
-  /** "" where a stage has no performance evaluation. */
-  readonly stages: readonly (Omit<Stage, "performanceMaximum"> & { readonly performanceMaximum: string })[];
-  /** "" where an award takes every ranked project that is left. */
-  readonly awards: readonly (Omit<Award, "quota"> & { readonly quota: string })[];
-  readonly honours: Plan["honours"];
+  readonly stages: readonly StageDraft[];
+  readonly awards: readonly AwardDraft[];
+  readonly honours: readonly Honour[];
 }
 
 export function planDraftOf(plan: Plan): PlanDraft {
   return {
     title: plan.title,
     tracks: plan.tracks,
-    stages: plan.stages.map((stage) => ({ ...stage, performanceMaximum: stage.performanceMaximum ?? "" })),
-    awards: plan.awards.map((award) => ({ ...award, quota: award.quota === null ? "" : String(award.quota) })),
+    stages: plan.stages.map((stage) => ({
+      ...stage,
+      performanceMaximum: stage.performanceMaximum ?? "",
+      advance: stage.advance && {
+        to: stage.advance.to,
+        quota: quotaDraftOf(stage.advance.quota),
+        perTrack: perTrackDraftOf(stage.advance.perTrack),
+      },
+    })),
+    awards: plan.awards.map((award) => ({
+      ...award,
+      quota: quotaDraftOf(award.quota),
+      perTrack: perTrackDraftOf(award.perTrack),
+      atLeast: award.atLeast ?? "",
+    })),
     honours: plan.honours,
   };
 }
 
-/** The draft as a plan; what is no number becomes NaN, which the plan's form refuses. Blank lines of scenes fall away. */
+/** The draft as a plan, whether or not its form allows it. Blank lines of scenes fall away. */
 export function planOf(draft: PlanDraft): Plan {
   return {
     title: draft.title.trim(),
     tracks: draft.tracks.map((track) => ({
       ...track,
       name: track.name.trim(),
+      category: track.category.trim(),
       scenes: track.scenes.map((scene) => scene.trim()).filter((scene) => scene !== ""),
     })),
     stages: draft.stages.map((stage) => ({
       ...stage,
       name: stage.name.trim(),
-      performanceMaximum: stage.performanceMaximum.trim() === "" ? null : amountText(stage.performanceMaximum),
+      performanceMaximum: amountOrNull(stage.performanceMaximum),
+      advance: stage.advance && {
+        to: stage.advance.to,
+        quota: quotaOf(stage.advance.quota),
+        perTrack: perTrackOf(stage.advance.perTrack),
+      },
+      grades: stage.grades.map(plainGrade),
     })),
-    awards: draft.awards.map((award) => ({ ...award, name: award.name.trim(), quota: quotaOf(award.quota) })),
-    honours: [...draft.honours],
+    awards: draft.awards.map((award) => ({
+      ...award,
+      name: award.name.trim(),
+      quota: quotaOf(award.quota),
+      perTrack: perTrackOf(award.perTrack),
+      atLeast: amountOrNull(award.atLeast),
+    })),
+    honours: draft.honours.map((honour) => ({ ...honour, name: honour.name.trim(), clause: honour.clause.trim() })),
   };
 }
 
-function quotaOf(typed: string): number | null {
+function amountOrNull(typed: string): string | null {
   const text = amountText(typed);
-  if (text === "") return null;
-  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return text === "" ? null : text;
 }
 
-export type PlanFault = "required" | "too-long" | "not-a-number" | "at-least-one" | PlanProblem["code"];
-
-/** Path such as `tracks[0].name` → what is wrong there; empty where the draft can be saved. */
-export function planFaults(draft: PlanDraft): ReadonlyMap<string, PlanFault> {
-  const plan = planOf(draft);
-  const faults = new Map<string, PlanFault>();
-  for (const issue of planSchema.safeParse(plan).error?.issues ?? []) {
-    faults.set(pathText(issue.path), faultOf(issue.code, issue.path));
-  }
-  for (const problem of planProblems(plan)) {
-    const path = problem.code === "repeated-name" ? `${problem.path}.name` : problem.path;
-    if (!faults.has(path)) faults.set(path, problem.code);
-  }
-  return faults;
+function plainGrade(grade: Grade): Grade {
+  return { ...grade, name: grade.name.trim(), atLeast: amountText(grade.atLeast) };
 }
 
-function faultOf(code: string, path: readonly PropertyKey[]): PlanFault {
-  const last = path.at(-1);
-  if (last === "quota" || last === "performanceMaximum") return "not-a-number";
-  if (last === "tracks" || last === "stages") return "at-least-one";
-  return code === "too_big" ? "too-long" : "required";
-}
-
-/** A fault of a single scene is shown at the list of scenes, where it can be put right. */
-function pathText(path: readonly PropertyKey[]): string {
-  const scenes = path.indexOf("scenes");
-  const shown = scenes < 0 ? path : path.slice(0, scenes + 1);
-  return shown.reduce<string>((text, key) => {
-    if (typeof key === "number") return `${text}[${key}]`;
-    return text === "" ? String(key) : `${text}.${String(key)}`;
-  }, "");
+/** A stage with another outcome: who goes on and grades belong to their own outcome alone. */
+export function withOutcome(stages: readonly StageDraft[], at: number, outcome: Stage["outcome"]): StageDraft[] {
+  return stages.map((stage, index) => {
+    if (index !== at) return stage;
+    const next = stages[at + 1]?.id ?? "";
+    const advance: AdvanceDraft = { to: next, quota: quotaDraftOf({ percent: "50", round: "up" }), perTrack: {} };
+    return {
+      ...stage,
+      outcome,
+      advance: outcome === "advance" ? (stage.advance ?? advance) : null,
+      grades: outcome === "grades" ? stage.grades : [],
+      performanceMaximum: outcome === "feedback" ? "" : stage.performanceMaximum,
+    };
+  });
 }
