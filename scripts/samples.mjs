@@ -151,7 +151,7 @@ const found = (list) => rows.flatMap((row) => (row[list] ?? []).map((rule) => ({
 
 const book = new ExcelJS.Workbook();
 book.creator = "示例";
-// The archive's dates too, so that the same script writes the same file.
+// Fixed, so that a new run changes nothing that is said in the workbook.
 book.created = book.modified = new Date(Date.UTC(2024, 0, 1));
 const sheet = book.addWorksheet("征集汇总（示例）", { views: [{ state: "frozen", ySplit: 3 }] });
 sheet.addRow([title]).font = { bold: true, size: 14 };
@@ -170,4 +170,4 @@ const expected = {
   findings: found("breaks"),
   remarks: found("remarks"),
 };
-writeFileSync(join(folder, "expected-findings.json"), `${JSON.stringify(expected, null, 1)}\n`);
+writeFileSync(join(folder, "expected-findings.json"), `${JSON.stringify(expected, null, 2)}\n`);

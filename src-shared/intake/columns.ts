@@ -7,6 +7,7 @@ import {
   hasField,
   joinedHeaders,
   listClaim,
+  patternClaim,
   registrationFields,
   registrationNeeds,
   type Claim,
@@ -155,7 +156,8 @@ function claimOf(parts: readonly string[], kind: WorkbookKind, known: Claims): C
 }
 
 function ownClaim(header: string, kind: WorkbookKind): Claim | null {
-  return (kind === "registrations" ? listClaim(header) : null) ?? bestClaim(header, kind);
+  if (kind !== "registrations") return bestClaim(header, kind);
+  return listClaim(header) ?? bestClaim(header, kind) ?? patternClaim(header);
 }
 
 /** The field and the rank of every header text of a kind: each cell of the first rows is looked up, so it has to be quick. */

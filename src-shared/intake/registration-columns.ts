@@ -1,6 +1,7 @@
 // The columns of a registration sheet that only their number, their place or the other columns explain.
 
 import { fieldsOf, type FieldNeed } from "./fields";
+import { fieldByPattern } from "./header-patterns";
 import { headerForms, saysHeader } from "./header-text";
 import { memberField, memberHeaderOf, memberOfField, numberOf } from "./member-columns";
 import { scenarioNeeds } from "./scenario-columns";
@@ -38,6 +39,15 @@ export function listClaim(header: string): Claim | null {
     if (joint === null) continue;
     const number = numberOf(joint[1] ?? joint[2] ?? joint[3]) ?? 1;
     return { field: number === 1 ? "jointUnits" : `jointUnits${number}`, rank: 0 };
+  }
+  return null;
+}
+
+/** The least sure: any column that is known by its wording comes before. */
+export function patternClaim(header: string): Claim | null {
+  for (const form of headerForms(header)) {
+    const field = fieldByPattern(form);
+    if (field !== null) return { field, rank: 200 };
   }
   return null;
 }

@@ -176,3 +176,39 @@ test("a column about one member is no list of members", () => {
   expect(mapping["members"]).toBeUndefined();
   expect(unknownColumns.map(({ header }) => header)).toEqual(["队员1性别", "成员2手机号", "队员人数"]);
 });
+
+test.each([
+  ["参赛队队长姓名", "captainName"],
+  ["队长的手机号码", "captainPhone"],
+  ["电子版文件名称", "materialName"],
+  ["申报材料压缩包文件名", "materialName"],
+  ["电子版材料大小", "materialSizeMb"],
+  ["是否已签署无不良记录承诺书", "commitment"],
+  ["网上报名提交时间", "submittedAt"],
+  ["项目所获科学技术奖情况", "priorAward"],
+  ["参赛作品的名称", "projectName"],
+  ["主要牵头申报单位", "applicantUnit"],
+  ["拟参加赛道", "track"],
+  ["单位是否为本市卫生健康系统单位", "healthSystem"],
+])("%s is known by its words as %s", (name, field) => {
+  const required = ["项目名称", "申报单位"].map((known) =>
+    field === "projectName" && known === "项目名称" ? "赛道" : known,
+  );
+  const header = field === "applicantUnit" ? [required[0] ?? "", name] : [...required, name];
+  expect(headerOf(sheetOf([header]), "registrations").mapping[field]?.header).toBe(name);
+});
+
+test.each([
+  "承诺书链接",
+  "承诺书提交日期",
+  "联合单位盖章",
+  "联合单位性质",
+  "报名截止时间",
+  "队长单位",
+  "单位意见",
+  "材料审核人",
+])("%s is not taken for anything near it", (name) => {
+  const { mapping } = headerOf(sheetOf([["项目名称", name]]), "registrations");
+  const taken = Object.entries(mapping).find(([, { header }]) => header === name)?.[0] ?? null;
+  expect([null, "jointStamped"]).toContain(taken);
+});
