@@ -10,7 +10,7 @@ export interface Banded {
   readonly source: BandSource;
 }
 
-interface Cuts {
+export interface Cuts {
   readonly moderate: number;
   readonly good: number;
   /** Infinity where the source knows nothing above good. */
@@ -22,7 +22,7 @@ interface Cuts {
  * Delphi surveys using nonparametric statistical techniques (Kendall's W: 0.5 moderate, 0.7 strong, 0.9 unusually
  * strong). Krippendorff 2004, Content Analysis, 2nd ed., p. 241 (α: 0.667 for tentative conclusions, 0.8 to rely on).
  */
-const CUTS: Readonly<Record<BandSource, Cuts>> = {
+export const CUTS: Readonly<Record<BandSource, Cuts>> = {
   "koo-li-2016": { moderate: 0.5, good: 0.75, excellent: 0.9 },
   "schmidt-1997": { moderate: 0.5, good: 0.7, excellent: 0.9 },
   "krippendorff-2004": { moderate: 0.667, good: 0.8, excellent: Infinity },

@@ -10,7 +10,10 @@ import { ErrorNotice } from "../../components/ErrorNotice";
 import { ViewGate } from "../../components/ViewGate";
 import { useCall } from "../../engine/use-action";
 import { useView } from "../../engine/use-view";
+import { AdvicePage } from "./advice/AdvicePage";
+import { StabilityRuns } from "./advice/stability-runs";
 import { type ChiefDeskState, DeskProvider, type StageDialog } from "./desk-context";
+import { FeedbackPage } from "./feedback/FeedbackPage";
 import { FiguresPage } from "./figures/FiguresPage";
 import { useFigureDrafts } from "./figures/use-figure-drafts";
 import { StageDialogs } from "./live/StageDialogs";
@@ -18,6 +21,7 @@ import { LivePage } from "./live/LivePage";
 import { MatrixPage } from "./matrix/MatrixPage";
 import { nextInOrder, projectOnStage } from "./next-action";
 import { NextBar } from "./NextBar";
+import { NoRanking } from "./NoRanking";
 import { PageTabs } from "./PageTabs";
 import { addressOf, pageAt } from "./pages";
 import { RankingPage } from "./ranking/RankingPage";
@@ -35,7 +39,10 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
   const [dialog, setDialog] = useState<StageDialog | null>(null);
   const opening = useCall("chief.open");
   const drafts = useFigureDrafts();
+  const [part, choosePart] = useState(0);
+  const [stability] = useState(() => new StabilityRuns());
   const page = pageAt(address);
+  const ranks = view.outcome !== "feedback";
   const open = (project: ChiefProject): void => {
     const inOrder = projectOnStage(view) === null && nextInOrder(view)?.project === project.project;
     if (inOrder) void opening.run({ project: project.project }).then(refresh);
@@ -44,7 +51,14 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
   const desk: ChiefDeskState = {
     view,
     refresh,
-    go: (to) => navigate(addressOf(to)),
+    go: (to, ofPart) => {
+      if (ofPart !== undefined) choosePart(ofPart);
+      navigate(addressOf(to));
+    },
+    // A track that is withdrawn may have taken a part away.
+    part: Math.max(0, Math.min(part, view.parts.length - 1)),
+    choosePart,
+    stability,
     goToMarking: () => navigate("/judge"),
     ask: setDialog,
     open,
@@ -60,8 +74,10 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
         {page === "matrix" && <MatrixPage />}
         {page === "rulings" && <RulingsPage />}
         {page === "figures" && <FiguresPage drafts={drafts} />}
-        {page === "ranking" && <RankingPage />}
-        {page === "sign" && <SignPage />}
+        {page === "feedback" && <FeedbackPage />}
+        {page === "ranking" && (ranks ? <RankingPage /> : <NoRanking page="ranking" />)}
+        {page === "advice" && (ranks ? <AdvicePage /> : <NoRanking page="ranking" />)}
+        {page === "sign" && (ranks ? <SignPage /> : <NoRanking page="sign" />)}
       </div>
       <StageDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </DeskProvider>

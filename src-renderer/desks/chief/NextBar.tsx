@@ -5,6 +5,7 @@ import {
   IconArrowRight,
   IconCertificate,
   IconFileExport,
+  IconMessage,
   IconPlayerPlay,
   IconPlayerStop,
   IconScale,
@@ -14,9 +15,10 @@ import type { ResultView } from "#shared/contract/views";
 import { useView } from "../../engine/use-view";
 import { useDesk } from "./desk-context";
 import { isReady } from "./judge-states";
+import { certificatesOf } from "./result-facts";
 import { type NextAction, nextAction } from "./next-action";
 import { nextKey, useNextKey } from "./next-key";
-import { numberOf } from "./use-names";
+import { numberOf, useNames } from "./use-names";
 import classes from "./ChiefDesk.module.css";
 
 const icons = {
@@ -27,6 +29,7 @@ const icons = {
   blocked: IconArrowRight,
   performance: IconArrowRight,
   "award-ties": IconScale,
+  feedback: IconMessage,
   sign: IconCertificate,
   signed: IconFileExport,
 } as const;
@@ -37,16 +40,26 @@ export function NextBar({ opening }: { opening: boolean }) {
   const { view } = useDesk();
   const action = nextAction(view, null);
   // The result is asked for only where the next step depends on it.
-  return action.kind === "await-result" ? <NextByResult /> : <Bar action={action} opening={opening} />;
+  return action.kind === "await-result" ? <NextByResult part={0} /> : <Bar action={action} opening={opening} />;
 }
 
-function NextByResult() {
+/** Leads through the parts one after the other: from one that is signed to the next. */
+function NextByResult({ part }: { part: number }) {
   const { view } = useDesk();
-  const result = useView("chief.result", {});
-  return <Bar action={nextAction(view, result.data as ResultView | null)} opening={false} />;
+  const result = useView("chief.result", { part });
+  const action = nextAction(view, result.data as ResultView | null);
+  if (action.kind === "signed" && part + 1 < view.parts.length) return <NextByResult part={part + 1} />;
+  return <Bar action={action} part={part} opening={false} />;
 }
 
-function Bar({ action, opening }: { action: NextAction; opening: boolean }) {
+interface BarProps {
+  readonly action: NextAction;
+  /** Whose result the step follows from. */
+  readonly part?: number;
+  readonly opening: boolean;
+}
+
+function Bar({ action, part = 0, opening }: BarProps) {
   const { t } = useTranslation("chief");
   const doable = isDoable(action) ? action : null;
   return (
@@ -54,17 +67,23 @@ function Bar({ action, opening }: { action: NextAction; opening: boolean }) {
       <output className={classes["says"]}>
         <span className={classes["saysLabel"]}>{t("next.region")}</span>
         <span className={classes["saysWords"]}>
-          <Says action={action} />
+          <Says action={action} part={part} />
         </span>
       </output>
-      {doable && <ActionButton action={doable} opening={opening} />}
+      {doable && <ActionButton action={doable} part={part} opening={opening} />}
     </section>
   );
 }
 
-function ActionButton({ action, opening }: { action: Doable; opening: boolean }) {
-  const act = useAct();
-  const label = useLabel(action);
+interface ActionButtonProps {
+  readonly action: Doable;
+  readonly part: number;
+  readonly opening: boolean;
+}
+
+function ActionButton({ action, part, opening }: ActionButtonProps) {
+  const act = useAct(part);
+  const label = useLabel(action, part);
   const press = (): void => {
     if (!opening) act(action);
   };
@@ -96,7 +115,7 @@ function isDoable(action: NextAction): action is Doable {
   return action.kind !== "no-projects" && action.kind !== "await-rule" && action.kind !== "await-result";
 }
 
-function useAct(): (action: Doable) => void {
+function useAct(part: number): (action: Doable) => void {
   const desk = useDesk();
   return (action) => {
     switch (action.kind) {
@@ -111,18 +130,25 @@ function useAct(): (action: Doable) => void {
       case "performance":
         return desk.go("figures");
       case "award-ties":
-        return desk.go("ranking");
+        return desk.go("ranking", part);
+      case "feedback":
+        return desk.go("feedback");
       case "blocked":
       case "sign":
       case "signed":
-        return desk.go("sign");
+        return desk.go("sign", part);
     }
   };
 }
 
-function useLabel(action: Doable): string {
+function useLabel(action: Doable, part: number): string {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
+  const names = useNames();
+  const tracks = view.parts[part] ?? [];
+  /** Where there are several results, whose. */
+  const ofPart = (label: string): string =>
+    view.parts.length > 1 ? t("parts.of", { label, tracks: names.tracks(tracks) }) : label;
   switch (action.kind) {
     case "open":
     case "close":
@@ -132,19 +158,23 @@ function useLabel(action: Doable): string {
     case "rule":
       return t("next.rule", { count: action.items });
     case "blocked":
-      return t("next.blocked", { count: action.blockers });
+      return ofPart(t("next.blocked", { count: action.blockers }));
     case "performance":
       return t("next.performance", { count: action.projects });
     case "award-ties":
-      return t("next.award-ties", { count: action.ties });
-    case "sign":
-      return t(view.certificates.length > 0 ? "next.sign-again" : "next.sign");
+      return ofPart(t(view.outcome === "advance" ? "outcome.nextTies" : "next.award-ties", { count: action.ties }));
+    case "feedback":
+      return t("feedback.next");
+    case "sign": {
+      const before = certificatesOf(view, { stage: view.stage.id, tracks });
+      return ofPart(t(before.length > 0 ? "next.sign-again" : "next.sign"));
+    }
     case "signed":
       return t("next.signed");
   }
 }
 
-function Says({ action }: { action: NextAction }) {
+function Says({ action, part }: { action: NextAction; part: number }) {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
   switch (action.kind) {
@@ -163,11 +193,17 @@ function Says({ action }: { action: NextAction }) {
       });
     }
     case "sign": {
-      const newest = view.certificates[0];
+      const newest = certificatesOf(view, { stage: view.stage.id, tracks: view.parts[part] ?? [] })[0];
       return newest ? t("next.says.sign-again", { number: newest.number }) : t("next.says.sign");
     }
     case "signed":
-      return t("next.says.signed", { number: action.certificate.number });
+      return view.parts.length > 1
+        ? t("parts.allSigned", { count: view.parts.length })
+        : t("next.says.signed", { number: action.certificate.number });
+    case "feedback":
+      return t("feedback.nextSays");
+    case "award-ties":
+      return t(view.outcome === "advance" ? "outcome.nextTiesSays" : "next.says.award-ties");
     default:
       return t(`next.says.${action.kind}`);
   }

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useDesk } from "./desk-context";
 import { itemsToRule } from "./next-action";
-import { type Page, addressOf, pages } from "./pages";
+import { type Page, addressOf, pagesOf } from "./pages";
 import classes from "./ChiefDesk.module.css";
 
 export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
@@ -15,7 +15,7 @@ export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
   const waiting: Partial<Record<Page, number>> = { rulings: itemsToRule(view), figures: unsaved };
   return (
     <nav aria-label={t("pagesLabel")} className={classes["tabs"]}>
-      {pages.map((each) => (
+      {pagesOf(view).map((each) => (
         <Link
           key={each}
           href={addressOf(each)}

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { ChiefProject, ChiefView } from "#shared/contract/views";
+import type { StabilityRuns } from "./advice/stability-runs";
 import type { Page } from "./pages";
 
 export type StageDialog =
@@ -12,7 +13,13 @@ export type StageDialog =
 export interface ChiefDeskState {
   readonly view: ChiefView;
   refresh(): Promise<void>;
-  go(page: Page): void;
+  /** `part` left out: of the one that was looked at last. */
+  go(page: Page, part?: number): void;
+  /** The set of tracks whose result is looked at: its place in `view.parts`. */
+  readonly part: number;
+  choosePart(part: number): void;
+  /** The resamplings of this desk so far; they are gone with it. */
+  readonly stability: StabilityRuns;
   /** To the desk where this person marks. */
   goToMarking(): void;
   ask(dialog: StageDialog): void;

@@ -1,7 +1,7 @@
 // The one thing that the chief does next, read from the state of the final: it always stands in the same place.
 
 import type { CertificateView, ChiefProject, ChiefView, ResultView } from "#shared/contract/views";
-import { missingPerformance } from "./result-facts";
+import { certificatesOf, missingPerformance } from "./result-facts";
 
 export type NextAction =
   | { readonly kind: "no-projects" }
@@ -14,11 +14,13 @@ export type NextAction =
   | { readonly kind: "award-ties"; readonly ties: number }
   /** Something stands in the way of signing that no page of rulings lists. */
   | { readonly kind: "blocked"; readonly blockers: number }
+  /** Nothing is ranked at this stage. */
+  | { readonly kind: "feedback" }
   | { readonly kind: "await-result" }
   | { readonly kind: "sign" }
   | { readonly kind: "signed"; readonly certificate: CertificateView };
 
-/** `result` is null until the engine has shown it. */
+/** `result` is that of one part, null until the engine has shown it. */
 export function nextAction(view: ChiefView, result: ResultView | null): NextAction {
   if (view.projects.length === 0) return { kind: "no-projects" };
   const onStage = projectOnStage(view);
@@ -26,6 +28,7 @@ export function nextAction(view: ChiefView, result: ResultView | null): NextActi
   if (!view.ruleLocked) return { kind: "await-rule" };
   const next = nextInOrder(view);
   if (next) return { kind: "open", project: next };
+  if (view.outcome === "feedback") return afterFeedback(view);
   return result ? afterTheLast(view, result) : { kind: "await-result" };
 }
 
@@ -49,13 +52,20 @@ export function itemsToRule(view: ChiefView): number {
   return view.rulings.filter((item) => item.ruled === null).length;
 }
 
+function afterFeedback(view: ChiefView): NextAction {
+  const own = view.projects.filter(({ veiled }) => veiled).map(({ project }) => project);
+  if (own.length > 0) return { kind: "own-ballot", projects: own };
+  const items = itemsToRule(view);
+  return items > 0 ? { kind: "rule", items } : { kind: "feedback" };
+}
+
 function afterTheLast(view: ChiefView, result: ResultView): NextAction {
   const own = result.blockers.find((blocker) => blocker.code === "own-ballot-open");
   if (own) return { kind: "own-ballot", projects: own.projects };
   const items = itemsToRule(view);
   if (items > 0) return { kind: "rule", items };
   if (result.blockers.length > 0) return { kind: "blocked", blockers: result.blockers.length };
-  const newest = view.certificates[0];
+  const newest = certificatesOf(view, result)[0];
   if (result.certified && newest) return { kind: "signed", certificate: newest };
   const unmeasured = missingPerformance(result).length;
   if (unmeasured > 0) return { kind: "performance", projects: unmeasured };

@@ -16,9 +16,17 @@ export function missingPerformance(result: ResultView): string[] {
     .map(({ project }) => project);
 }
 
+/** Certificates of these tracks at this stage, the newest first. */
+export function certificatesOf(
+  { certificates }: Pick<ChiefView, "certificates">,
+  { stage, tracks }: Pick<ResultView, "stage" | "tracks">,
+): CertificateView[] {
+  return certificates.filter((each) => each.stage === stage && each.tracks.some((track) => tracks.includes(track)));
+}
+
 /** The newest certificate where the present result no longer says what it says. */
 export function outdatedCertificate(view: ChiefView, result: ResultView): CertificateView | null {
-  const newest = view.certificates[0];
+  const newest = certificatesOf(view, result)[0];
   return newest && !result.certified ? newest : null;
 }
 
@@ -27,18 +35,22 @@ export type Since =
   | { readonly code: "reopened"; readonly projects: readonly string[] }
   | { readonly code: "ruled"; readonly project: string; readonly judge: string }
   | { readonly code: "tie-ruled"; readonly track: string }
+  | { readonly code: "vacancy-ruled"; readonly track: string }
   | { readonly code: "figures" };
 
 /** Where nothing else is on record, marks, performance results, deductions or the set-up have changed: `figures`. */
 export function sinceCertificate(view: ChiefView, result: ResultView, certificate: CertificateView): Since[] {
   const after = (at: string): boolean => Date.parse(at) > Date.parse(certificate.at);
-  const reopened = view.projects.filter(({ standing }) => standing !== "closed").map(({ project }) => project);
+  const own = view.projects.filter(({ track }) => result.tracks.includes(track));
+  const reopened = own.filter(({ standing }) => standing !== "closed").map(({ project }) => project);
+  const isOwn = (id: string): boolean => own.some(({ project }) => project === id);
   const known: Since[] = [
     ...(reopened.length > 0 ? [{ code: "reopened", projects: reopened } as const] : []),
     ...view.rulings
-      .filter((item) => item.ruled !== null && after(item.ruled.at))
+      .filter((item) => isOwn(item.project) && item.ruled !== null && after(item.ruled.at))
       .map(({ project, judge }) => ({ code: "ruled", project, judge }) as const),
     ...result.tieRulings.filter(({ at }) => after(at)).map(({ track }) => ({ code: "tie-ruled", track }) as const),
+    ...result.vacancies.filter(({ at }) => after(at)).map(({ track }) => ({ code: "vacancy-ruled", track }) as const),
   ];
   return known.length > 0 ? known : [{ code: "figures" }];
 }

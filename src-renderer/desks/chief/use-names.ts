@@ -9,6 +9,8 @@ export interface Names {
   project(id: string): string;
   judge(id: string): string;
   track(id: string): string;
+  tracks(ids: readonly string[]): string;
+  judges(ids: readonly string[]): string;
   projects(ids: readonly string[]): string;
   /** The first few of many, where their number stands beside them. */
   firstProjects(ids: readonly string[]): string;
@@ -29,10 +31,14 @@ export function namesOf(view: Pick<ChiefView, "projects" | "judges" | "tracks">,
   const tracks = new Map(view.tracks.map(({ id, name }) => [id, name]));
   const list = new Intl.ListFormat(language);
   const project = (id: string): string => projects.get(id) ?? id;
+  const judge = (id: string): string => judges.get(id) ?? id;
+  const track = (id: string): string => tracks.get(id) ?? id;
   return {
     project,
-    judge: (id) => judges.get(id) ?? id,
-    track: (id) => tracks.get(id) ?? id,
+    judge,
+    track,
+    tracks: (ids) => ids.map(track).join(" · "),
+    judges: (ids) => list.format(ids.map(judge)),
     projects: (ids) => list.format(ids.map(project)),
     firstProjects: (ids) =>
       ids.length <= few ? list.format(ids.map(project)) : `${ids.slice(0, few).map(project).join(" · ")} …`,

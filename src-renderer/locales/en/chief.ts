@@ -1,6 +1,8 @@
 // The chief judge's desk in English.
 
 import type { chief as chinese } from "../zh-CN/chief";
+import { chiefAdvice } from "./chief-advice";
+import { chiefOutcome } from "./chief-outcome";
 import { chiefResult } from "./chief-result";
 
 export const chief: typeof chinese = {
@@ -11,7 +13,9 @@ export const chief: typeof chinese = {
     matrix: "Matrix",
     rulings: "Rulings",
     figures: "Performance & deductions",
+    feedback: "Feedback",
     ranking: "Ranking",
+    advice: "Advice",
     sign: "Sign",
   },
   pageWaits: "{{count}} to settle",
@@ -208,4 +212,6 @@ export const chief: typeof chinese = {
     },
   },
   ...chiefResult,
+  ...chiefOutcome,
+  ...chiefAdvice,
 };

@@ -1,5 +1,7 @@
 // The chief judge's desk in Chinese.
 
+import { chiefAdvice } from "./chief-advice";
+import { chiefOutcome } from "./chief-outcome";
 import { chiefResult } from "./chief-result";
 
 export const chief = {
@@ -10,7 +12,9 @@ export const chief = {
     matrix: "评分矩阵",
     rulings: "裁定",
     figures: "性能与扣分",
+    feedback: "反馈意见",
     ranking: "排名",
+    advice: "参考",
     sign: "签发",
   },
   pageWaits: "{{count}} 项待处理",
@@ -199,4 +203,6 @@ export const chief = {
     },
   },
   ...chiefResult,
+  ...chiefOutcome,
+  ...chiefAdvice,
 };

@@ -72,4 +72,21 @@ describe("after the last project", () => {
     expect(nextAction(signed, resultOf(scoring(five), { certified: true }))).toMatchObject({ kind: "signed" });
     expect(nextAction(signed, resultOf(scoring(five)))).toEqual({ kind: "sign" });
   });
+
+  it("takes no certificate of other tracks, or of another stage, for one of these", () => {
+    const others = [certificate({ tracks: ["service"] }), certificate({ stage: "semi-final" })];
+    const elsewhere = view({ projects: [closed], certificates: others });
+    expect(nextAction(elsewhere, resultOf(scoring(five)))).toEqual({ kind: "sign" });
+    const signed = view({ projects: [closed], certificates: [...others, certificate({ number: 7 })] });
+    const action = nextAction(signed, resultOf(scoring(five), { certified: true }));
+    expect(action.kind === "signed" && action.certificate.number).toBe(7);
+  });
+});
+
+describe("after the last project of a stage of feedback", () => {
+  it("leads to the feedback: nothing is ranked there, and no result is waited for", () => {
+    expect(nextAction(view({ outcome: "feedback", projects: [closed] }), null)).toEqual({ kind: "feedback" });
+    const own = view({ outcome: "feedback", projects: [{ ...closed, veiled: true }] });
+    expect(nextAction(own, null)).toEqual({ kind: "own-ballot", projects: ["P1"] });
+  });
 });

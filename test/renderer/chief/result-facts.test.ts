@@ -20,22 +20,26 @@ describe("a signature", () => {
     expect(outdatedCertificate(view(), resultOf(scoring(marks)))).toBeNull();
   });
 
-  it("tells of rulings made since, by the moment and not by the text of the time", () => {
+  it("tells of rulings on its tracks made since, by the moment and not by the text of the time", () => {
     const made = view({
-      projects: [project("P1", { standing: "closed" })],
+      projects: [project("P1", { standing: "closed" }), project("S1", { track: "service" })],
       rulings: [
         ruling({ project: "P1", judge: "J1", ruled: { reason: "r", at: after } }),
         ruling({ project: "P1", judge: "J2", ruled: { reason: "r", at: before } }),
+        // Another track, which this certificate does not speak of.
+        ruling({ project: "S1", judge: "J1", ruled: { reason: "r", at: after } }),
         // 10:30 in Shanghai, written in another zone.
         ruling({ project: "P1", judge: "J3", ruled: { reason: "r", at: "2026-11-21T02:30:00Z" } }),
       ],
     });
     const tie = { track: "medical", order: ["P1", "P2"], reason: "r", at: after };
-    const result = resultOf(scoring(marks), { tieRulings: [tie] });
+    const vacancy = { track: "medical", award: "second", places: 1, reason: "r", at: after };
+    const result = resultOf(scoring(marks), { tieRulings: [tie], vacancies: [vacancy] });
     expect(sinceCertificate(made, result, certificate())).toEqual([
       { code: "ruled", project: "P1", judge: "J1" },
       { code: "ruled", project: "P1", judge: "J3" },
       { code: "tie-ruled", track: "medical" },
+      { code: "vacancy-ruled", track: "medical" },
     ]);
   });
 

@@ -72,9 +72,17 @@ function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }
               {t(`states.${cell.state}.word`)}
             </StatusMark>,
           ],
-          [t("matrix.total"), <NumberText key="total" value={cell.total} missing={missing} strong />],
+          ...(view.outcome === "feedback"
+            ? []
+            : [[t("matrix.total"), <NumberText key="total" value={cell.total} missing={missing} strong />] as const]),
         ]}
       />
+      {(cell.feedback ?? "") !== "" && (
+        <div>
+          <Text fw={600}>{t("feedback.title")}</Text>
+          <Text className={classes["feedback"] ?? ""}>{cell.feedback}</Text>
+        </div>
+      )}
       {ruled.map(
         (item) =>
           item.ruled && <Text key={item.ruled.at}>{t("rulings.ruledShort", { reason: item.ruled.reason })}</Text>,

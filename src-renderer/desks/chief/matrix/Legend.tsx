@@ -3,11 +3,13 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
 import { judgeStateLooks, judgeStates } from "../judge-states";
 import classes from "./Matrix.module.css";
 
 export function Legend() {
   const { t } = useTranslation("chief");
+  const { view } = useDesk();
   return (
     <section aria-label={t("matrix.legend")}>
       <ul className={classes["legend"]}>
@@ -22,7 +24,7 @@ export function Legend() {
         ))}
         <li>
           <Text size="sm" component="span">
-            {t("matrix.legendTotal")}
+            {t(view.outcome === "feedback" ? "feedback.legend" : "matrix.legendTotal")}
           </Text>
         </li>
       </ul>

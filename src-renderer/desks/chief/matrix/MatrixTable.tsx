@@ -5,6 +5,7 @@ import { IconEyeOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ChiefProject, ChiefView, MatrixCell } from "#shared/contract/views";
 import { StatusMark } from "../../../components/StatusMark";
+import { useDesk } from "../desk-context";
 import { judgeStateLooks, standingLooks } from "../judge-states";
 import { labelOf, numberOf, useNames } from "../use-names";
 import type { MatrixPlace } from "./DetailsDialog";
@@ -151,7 +152,9 @@ function Cell({ project, judge, at, onPick }: CellProps) {
 
 function CellText({ cell }: { cell: MatrixCell }) {
   const { t } = useTranslation("chief");
-  return cell.total ?? t(`states.${cell.state}.short`);
+  const { view } = useDesk();
+  const wrote = view.outcome === "feedback" && (cell.feedback ?? "") !== "";
+  return cell.total ?? (wrote ? t("feedback.given") : t(`states.${cell.state}.short`));
 }
 
 function JudgeSums({ projects, judges }: Pick<MatrixTableProps, "projects" | "judges">) {

@@ -11,6 +11,7 @@ import { usePrinting } from "../../../components/use-printing";
 import { ViewGate } from "../../../components/ViewGate";
 import { useView } from "../../../engine/use-view";
 import { useDesk } from "../desk-context";
+import { PartChooser } from "../PartChooser";
 import { Mismatch } from "../sign/Mismatch";
 import { AwardsOf } from "./AwardsOf";
 import { LadderOf } from "./LadderOf";
@@ -19,35 +20,45 @@ import { TiesOf } from "./TiesOf";
 import { WhySheets } from "./WhySheets";
 
 export function RankingPage() {
-  const result = useView("chief.result", {});
-  return <ViewGate view={result}>{(data) => <Ranking result={data} />}</ViewGate>;
+  const { t } = useTranslation("chief");
+  const { part } = useDesk();
+  const result = useView("chief.result", { part });
+  return (
+    <Stack gap="lg">
+      <Title order={1}>{t("ranking.title")}</Title>
+      <PartChooser />
+      <ViewGate view={result}>{(data) => <Ranking key={part} result={data} />}</ViewGate>
+    </Stack>
+  );
 }
 
 function Ranking({ result }: { result: ResultView }) {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
   const [chosen, setChosen] = useState<string | null>(null);
-  const track = view.tracks.find(({ id }) => id === chosen) ?? view.tracks[0];
-  const open = view.projects.filter(({ standing }) => standing !== "closed").length;
+  const tracks = view.tracks.filter(({ id }) => result.tracks.includes(id));
+  const track = tracks.find(({ id }) => id === chosen) ?? tracks[0];
+  const open = view.projects.filter(
+    (project) => result.tracks.includes(project.track) && project.standing !== "closed",
+  ).length;
   if (!track) return <EmptyState title={t("ranking.noGroup")} />;
   const group = result.explanation.groups.find(({ id }) => id === track.id);
   return (
     <Stack gap="lg">
-      <Title order={1}>{t("ranking.title")}</Title>
       <Mismatch result={result} />
       {open > 0 && (
         <Alert color="neutral" icon={<IconInfoCircle aria-hidden />}>
           {t("ranking.incompleteNote", { count: open })}
         </Alert>
       )}
-      {view.tracks.length > 1 && (
+      {tracks.length > 1 && (
         <SegmentedControl
           aria-label={t("track")}
           w="fit-content"
           maw="100%"
           value={track.id}
           onChange={setChosen}
-          data={view.tracks.map(({ id, name }) => ({ value: id, label: name }))}
+          data={tracks.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       {group ? (

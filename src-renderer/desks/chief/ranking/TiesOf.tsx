@@ -26,7 +26,9 @@ export function TiesOf({ track, result }: { track: string; result: ResultView })
           title={t("ranking.tieSet", { rank: tie.rank, projects: names.projects(tie.projects) })}
           data-testid="tie"
         >
-          {splitsAward(tie, result) && <Text mb="sm">{t("ranking.awardTie")}</Text>}
+          {splitsAward(tie, result) && (
+            <Text mb="sm">{t(result.outcome === "advance" ? "outcome.splits.advance" : "outcome.splits.awards")}</Text>
+          )}
           <Button
             aria-label={t("ranking.ruleTieOf", { projects: names.projects(tie.projects) })}
             onClick={() => setAsked(tie)}

@@ -59,6 +59,11 @@ const ways = {
   "own-ballot-open": "judge",
 } as const;
 
+function tieNote({ awardTies, outcome }: ResultView) {
+  if (awardTies.length === 0) return "sign.noteTie";
+  return outcome === "advance" ? "outcome.noteTie" : "sign.noteAwardTie";
+}
+
 function Notes({ result }: { result: ResultView }) {
   const { t } = useTranslation("chief");
   const { view, go } = useDesk();
@@ -77,7 +82,7 @@ function Notes({ result }: { result: ResultView }) {
       )}
       {ties.map(({ track, rank, projects }) => (
         <Text key={projects.join(" ")}>
-          {t(result.awardTies.length > 0 ? "sign.noteAwardTie" : "sign.noteTie", {
+          {t(tieNote(result), {
             track: names.track(track),
             rank,
             projects: names.projects(projects),

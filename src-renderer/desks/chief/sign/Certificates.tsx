@@ -7,6 +7,7 @@ import type { CertificateView, ResultView } from "#shared/contract/views";
 import { StatusMark } from "../../../components/StatusMark";
 import { useFormat } from "../../../components/use-format";
 import { useDesk } from "../desk-context";
+import { certificatesOf } from "../result-facts";
 import { useNames } from "../use-names";
 import { HashText } from "./HashText";
 import classes from "./Sign.module.css";
@@ -14,7 +15,7 @@ import classes from "./Sign.module.css";
 export function Certificates({ result }: { result: ResultView }) {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
-  const [newest, ...earlier] = view.certificates;
+  const [newest, ...earlier] = certificatesOf(view, result);
   if (!newest) return <Text c="dimmed">{t("sign.noneYet")}</Text>;
   return (
     <Stack gap="md">
@@ -38,7 +39,7 @@ function Newest({ certificate, certified }: { certificate: CertificateView; cert
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t("sign.signer"), certificate.signer],
     [t("sign.at"), dateTime(certificate.at)],
-    [t("sign.tracks"), certificate.tracks.map((track) => names.track(track)).join(" · ")],
+    [t("sign.tracks"), names.tracks(certificate.tracks)],
     [t("sign.inputs"), t("sign.inputsCount", { count: certificate.inputs })],
     [t("sign.certificateHash"), <HashText key="hash" hash={certificate.hash} name={t("sign.certificateHash")} />],
     [t("sign.scoringHash"), <HashText key="scoring" hash={certificate.scoringHash} name={t("sign.scoringHash")} />],

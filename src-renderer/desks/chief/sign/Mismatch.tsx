@@ -46,6 +46,8 @@ function useSinceWords(): (since: Since) => string {
         return t("sign.since.ruled", { project: names.project(since.project), judge: names.judge(since.judge) });
       case "tie-ruled":
         return t("sign.since.tie-ruled", { track: names.track(since.track) });
+      case "vacancy-ruled":
+        return t("vacancy.since", { track: names.track(since.track) });
       case "figures":
         return t("sign.since.figures");
     }

@@ -56,37 +56,47 @@ function TrackRanking({ group, result }: TrackRankingProps) {
   const names = useNames();
   const awardOf = (project: string): string =>
     result.awards.find((award) => award.track === group.id && award.projects.includes(project))?.name ?? "";
+  const nameOf = (award: string): string =>
+    result.awards.find((each) => each.track === group.id && each.award === award)?.name ?? award;
+  const vacancies = result.vacancies.filter(({ track }) => track === group.id);
   return (
-    <table className={classes["ranking"]} data-testid="read-back">
-      <caption>{names.track(group.id)}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={classes["rank"]}>
-            {t("ranking.rank")}
-          </th>
-          <th scope="col">{t("ranking.project")}</th>
-          <th scope="col" className={classes["total"]}>
-            {t("ranking.total")}
-          </th>
-          <th scope="col">{t("ranking.award")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {group.ranking.map((line) => (
-          <tr key={line.project}>
-            <td className={classes["rank"]}>{line.rank ?? "—"}</td>
-            <th scope="row">{names.project(line.project)}</th>
-            <td className={classes["total"]}>
-              <NumberText
-                value={line.status === "ranked" ? line.total : null}
-                missing={t("ranking.incomplete")}
-                strong
-              />
-            </td>
-            <td>{awardOf(line.project)}</td>
+    <div>
+      <table className={classes["ranking"]} data-testid="read-back">
+        <caption>{names.track(group.id)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes["rank"]}>
+              {t("ranking.rank")}
+            </th>
+            <th scope="col">{t("ranking.project")}</th>
+            <th scope="col" className={classes["total"]}>
+              {t("ranking.total")}
+            </th>
+            <th scope="col">{t(`outcome.column.${result.outcome}`)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {group.ranking.map((line) => (
+            <tr key={line.project}>
+              <td className={classes["rank"]}>{line.rank ?? "—"}</td>
+              <th scope="row">{names.project(line.project)}</th>
+              <td className={classes["total"]}>
+                <NumberText
+                  value={line.status === "ranked" ? line.total : null}
+                  missing={t("ranking.incomplete")}
+                  strong
+                />
+              </td>
+              <td>{awardOf(line.project)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {vacancies.map(({ award, places }) => (
+        <Text key={award} mt="xs">
+          {t("vacancy.line", { award: nameOf(award), count: places })}
+        </Text>
+      ))}
+    </div>
   );
 }

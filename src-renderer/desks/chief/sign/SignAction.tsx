@@ -8,6 +8,7 @@ import type { ResultView } from "#shared/contract/views";
 import { ConfirmDialog } from "../../../components/ConfirmDialog";
 import { useCall } from "../../../engine/use-action";
 import { useDesk } from "../desk-context";
+import { certificatesOf } from "../result-facts";
 import { useNames } from "../use-names";
 
 export interface SignActionProps {
@@ -28,7 +29,7 @@ export function SignAction({ result, refresh }: SignActionProps) {
         onClick={() => setAsked(true)}
         data-testid="sign-begin"
       >
-        {t(view.certificates.length > 0 ? "sign.beginAgain" : "sign.begin")}
+        {t(certificatesOf(view, result).length > 0 ? "sign.beginAgain" : "sign.begin")}
       </Button>
       {asked && (
         // Another input takes another confirmation: the dialog starts anew with the hash that it is about.
@@ -46,9 +47,9 @@ function SignDialog({ result, refresh, onClose }: SignActionProps & { onClose: (
   const [typed, setTyped] = useState("");
   const digits = result.scoringHash.slice(0, 4);
   const given = typed.normalize("NFKC").trim().toLowerCase();
-  const newest = desk.view.certificates[0];
+  const newest = certificatesOf(desk.view, result)[0];
   const confirm = async (): Promise<void> => {
-    const signed = await signing.run({ scoringHash: result.scoringHash });
+    const signed = await signing.run({ part: desk.part, scoringHash: result.scoringHash });
     await Promise.all([desk.refresh(), refresh()]);
     if (signed) onClose();
   };

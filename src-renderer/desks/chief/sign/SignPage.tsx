@@ -6,6 +6,8 @@ import type { ResultView } from "#shared/contract/views";
 import { ViewGate } from "../../../components/ViewGate";
 import { useView } from "../../../engine/use-view";
 import { useDesk } from "../desk-context";
+import { PartChooser } from "../PartChooser";
+import { certificatesOf } from "../result-facts";
 import { Blockers } from "./Blockers";
 import { Certificates } from "./Certificates";
 import { Exports } from "./Exports";
@@ -14,16 +16,22 @@ import { ReadBack } from "./ReadBack";
 import { SignAction } from "./SignAction";
 
 export function SignPage() {
-  const result = useView("chief.result", {});
-  return <ViewGate view={result}>{(data) => <Sign result={data} refresh={result.refresh} />}</ViewGate>;
-}
-
-function Sign({ result, refresh }: { result: ResultView; refresh: () => Promise<void> }) {
   const { t } = useTranslation("chief");
-  const { view } = useDesk();
+  const { part } = useDesk();
+  const result = useView("chief.result", { part });
   return (
     <Stack gap="xl">
       <Title order={1}>{t("sign.title")}</Title>
+      <PartChooser />
+      <ViewGate view={result}>{(data) => <Sign key={part} result={data} refresh={result.refresh} />}</ViewGate>
+    </Stack>
+  );
+}
+
+function Sign({ result, refresh }: { result: ResultView; refresh: () => Promise<void> }) {
+  const { view } = useDesk();
+  return (
+    <Stack gap="xl">
       <Mismatch result={result} />
       {result.certified ? (
         <>
@@ -36,7 +44,7 @@ function Sign({ result, refresh }: { result: ResultView; refresh: () => Promise<
           <Blockers result={result} />
           <ReadBack result={result} />
           <SignAction result={result} refresh={refresh} />
-          {view.certificates.length > 0 && <Certificates result={result} />}
+          {certificatesOf(view, result).length > 0 && <Certificates result={result} />}
           <Exports />
         </>
       )}

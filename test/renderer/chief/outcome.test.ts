@@ -1,0 +1,60 @@
+// What a stage leads to, as the desk shows it: the cut of those who go on, pages by stage, feedback by judge.
+
+import { describe, expect, it } from "vitest";
+import { feedbackOf } from "../../../src-renderer/desks/chief/feedback/feedback-of";
+import { cutOf } from "../../../src-renderer/desks/chief/outcome/going-on";
+import { pagesOf } from "../../../src-renderer/desks/chief/pages";
+import type { MatrixCell } from "../../../src-shared/contract/views";
+import { project, resultOf, scoring, view } from "./sample";
+
+const ranked = (id: string, rank: number) => ({ project: id, rank, total: "80", status: "ranked" });
+
+describe("who goes on", () => {
+  const base = resultOf(scoring({}));
+  const ranking = [ranked("A", 1), ranked("B", 2), ranked("C", 2), ranked("D", 4)];
+  const result = { ...base.result, groups: [{ id: "medical", ranking }] } as unknown as typeof base.result;
+  const award = (projects: string[]) => ({ track: "medical", award: "advance", name: "决赛", projects });
+
+  it("is told line by line, and a tie at the cut is undecided", () => {
+    const tie = { track: "medical", rank: 2, projects: ["B", "C"] };
+    const cut = cutOf({ result, awards: [award(["A"])], awardTies: [tie] }, "medical");
+    expect(cut?.lines.map(({ project: id, state }) => [id, state])).toEqual([
+      ["A", "goes-on"],
+      ["B", "undecided"],
+      ["C", "undecided"],
+      ["D", "stays-out"],
+    ]);
+    expect([cut?.above, cut?.to]).toEqual([1, "决赛"]);
+  });
+
+  it("is nothing to tell where the stage has no number of them", () => {
+    expect(cutOf({ result, awards: [], awardTies: [] }, "medical")).toBeNull();
+  });
+});
+
+describe("the pages", () => {
+  const cell = (feedback: string | null): MatrixCell => ({ judge: "J1", state: "submitted", total: null, feedback });
+
+  it("of a stage of feedback have no figures and no advice; elsewhere feedback shows where there is some", () => {
+    const feedback = pagesOf(view({ outcome: "feedback" }));
+    expect(feedback).toEqual(["live", "matrix", "rulings", "feedback", "ranking", "sign"]);
+    const plain = view({ projects: [project("P1", { cells: [cell(null)] })] });
+    expect(pagesOf(plain)).not.toContain("feedback");
+    expect(pagesOf(plain)).toContain("advice");
+    expect(pagesOf(view({ projects: [project("P1", { cells: [cell("示例")] })] }))).toContain("feedback");
+  });
+});
+
+describe("feedback", () => {
+  it("is listed by judge; one who recused owes none", () => {
+    const given = feedbackOf({
+      cells: [
+        { judge: "J1", state: "submitted", total: null, feedback: " 示例：很好\n请补充数据 " },
+        { judge: "J2", state: "recused", total: null, feedback: null },
+        { judge: "J3", state: "absent", total: null, feedback: null },
+        { judge: "J4", state: "submitted", total: null, feedback: "  " },
+      ],
+    });
+    expect(given).toEqual({ given: [{ judge: "J1", text: "示例：很好\n请补充数据" }], without: ["J3", "J4"] });
+  });
+});
