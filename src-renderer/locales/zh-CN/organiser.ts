@@ -2,10 +2,11 @@
 
 import { desk } from "./organiser/desk";
 import { intake } from "./organiser/intake";
-import { archive, live, order, rehearse, results, review, written } from "./organiser/later";
+import { archive, live, order, rehearse, results, written } from "./organiser/later";
 import { people, recusals } from "./organiser/people";
 import { plan } from "./organiser/plan";
 import { projects } from "./organiser/projects";
+import { review } from "./organiser/review";
 import { rule } from "./organiser/rule";
 
 export const organiser = {

@@ -1,4 +1,4 @@
-// Protects the forms and lists of projects and people, the running order's parts, and the review's sorting.
+// Protects the forms and lists of projects and people, and the running order's parts.
 
 import { describe, expect, it } from "vitest";
 import { orderParts, savedOrder } from "../../../src-renderer/desks/organiser/order/order-edit";
@@ -10,7 +10,6 @@ import {
 } from "../../../src-renderer/desks/organiser/people/person-form";
 import { formFaults, formOf, inputOf } from "../../../src-renderer/desks/organiser/projects/project-form";
 import { captainOf, listed } from "../../../src-renderer/desks/organiser/projects/project-list";
-import { reviewed, standingOf } from "../../../src-renderer/desks/organiser/review/review-list";
 import { personInput, projectInput } from "../../../src-shared/contract/channels";
 import { person, project } from "./view";
 
@@ -112,24 +111,5 @@ describe("the running order", () => {
 
   it("is saved without those who have left", () => {
     expect(savedOrder(["project-2", "project-3", "project-1"], projects)).toEqual(["project-3", "project-1"]);
-  });
-});
-
-describe("the review", () => {
-  const found = [{ rule: "team-size", note: "队员6人" }];
-  const projects = [
-    project(1, { findings: found }),
-    project(2, { remarks: found }),
-    project(3),
-    project(4, { findings: found, withdrawn: "理由" }),
-  ];
-
-  it("puts each project in just one place", () => {
-    expect(projects.map(standingOf)).toEqual(["findings", "remarks", "clean", "withdrawn"]);
-  });
-
-  it("finds a project by what was found", () => {
-    expect(reviewed(projects, "findings", "6人").map(({ seq }) => seq)).toEqual([1]);
-    expect(reviewed(projects, null, "").length).toBe(4);
   });
 });

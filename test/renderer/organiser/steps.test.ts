@@ -1,10 +1,10 @@
 // Protects the organiser's overview: which one thing is next, and when a step counts as done.
 
 import { describe, expect, it } from "vitest";
-import type { CertificateView, OrganiserView } from "../../../src-shared/contract/views";
+import type { CertificateView, FindingView, OrganiserView } from "../../../src-shared/contract/views";
 import { stepPage } from "../../../src-renderer/desks/organiser/steps/step-page";
 import { progressOf, type Surroundings } from "../../../src-renderer/desks/organiser/steps/steps";
-import { organiserView, person, project } from "./view";
+import { finding, organiserView, person, project } from "./view";
 
 const nothingElse: Surroundings = {
   rehearsed: false,
@@ -18,7 +18,7 @@ function next(part: Partial<OrganiserView>, around: Partial<Surroundings> = {}) 
 }
 
 const unlocked = organiserView().rules.map((rule) => ({ ...rule, locked: false }));
-const finding = { rule: "team-size", note: "队员6人，超过5人" };
+const waiting = finding("team-size");
 
 const certificate = (tracks: readonly string[], supersededBy: string | null = null): CertificateView => ({
   hash: tracks.join(),
@@ -39,7 +39,7 @@ describe("the next thing to do", () => {
   it("goes from the registrations to the running order, one step at a time", () => {
     const empty = { projects: [], people: [], rules: unlocked, orders: [] };
     expect(next(empty)).toBe("import-registrations");
-    const registered = { ...empty, projects: [project(1, { findings: [finding] })] };
+    const registered = { ...empty, projects: [project(1, { findings: [waiting] })] };
     expect(next(registered)).toBe("import-roster");
     expect(next({ ...registered, people: [person(1), person(2), person(3)] })).toBe("fill-panels");
     const seated = { ...registered, people: [person(1, { role: "chief", hasPin: false }), person(2), person(3)] };
@@ -49,6 +49,15 @@ describe("the next thing to do", () => {
     expect(next(locked)).toBe("issue-pins");
     const pinned = { ...locked, people: organiserView().people };
     expect(next(pinned)).toBe("review-findings");
+    const reviewed = (findings: Parameters<typeof finding>[1][]) => ({
+      ...pinned,
+      projects: [project(1, { findings: findings.map((decision, at) => finding(`rule-${at}`, decision)) })],
+    });
+    expect(next(reviewed(["waived", null]))).toBe("review-findings");
+    // It does not qualify, and would be drawn: first it is to be withdrawn, or the finding waived.
+    expect(next(reviewed(["accepted"]))).toBe("review-findings");
+    expect(next(reviewed(["waived"]))).toBe("draw-order");
+    expect(next(reviewed(["sent-back"]))).toBe("draw-order");
     expect(next({ ...pinned, projects: [project(1)] })).toBe("draw-order");
   });
 
@@ -91,10 +100,36 @@ describe("the next thing to do", () => {
 
 describe("the state of a step", () => {
   it("shows findings that stand after the draw as not settled, and does not stop there", () => {
-    const view = organiserView({ projects: [project(1, { findings: [finding] }), project(2)] });
+    const view = organiserView({ projects: [project(1, { findings: [waiting] }), project(2)] });
     const { states, next: step } = progressOf(view, nothingElse);
     expect(states.review).toBe("open");
     expect(step.step).toBe("rehearse");
+  });
+
+  it("calls the review done when nothing waits: neither a finding, nor a project to be withdrawn, nor a correction", () => {
+    const state = (findings: readonly FindingView[]) =>
+      progressOf(organiserView({ projects: [project(1, { findings }), project(2)] }), nothingElse).states.review;
+    expect(state([finding("a", "waived"), finding("b", "waived")])).toBe("done");
+    expect(state([finding("a", "waived"), finding("b")])).toBe("open");
+    expect(state([finding("a", "accepted")])).toBe("open");
+    expect(state([finding("a", "sent-back")])).toBe("open");
+  });
+
+  it("counts each project once, where the review has brought it", () => {
+    const { facts } = progressOf(
+      organiserView({
+        projects: [
+          project(1),
+          project(2, { findings: [finding("a", "waived")] }),
+          project(3, { findings: [waiting, finding("a", "sent-back")] }),
+          project(4, { findings: [finding("a", "sent-back")] }),
+          project(5, { findings: [finding("a", "accepted"), waiting] }),
+          project(6, { findings: [finding("a", "accepted")], withdrawn: "合规性审查" }),
+        ],
+      }),
+      nothingElse,
+    );
+    expect(facts.review).toEqual({ qualifies: 2, waiting: 1, "sent-back": 1, accepted: 1, withdrawn: 1 });
   });
 
   it("does not call the review done where there is nothing to review", () => {
@@ -102,7 +137,7 @@ describe("the state of a step", () => {
   });
 
   it("counts no finding of a project that has withdrawn", () => {
-    const gone = project(1, { findings: [finding], withdrawn: "资格审查" });
+    const gone = project(1, { findings: [waiting], withdrawn: "资格审查" });
     expect(progressOf(organiserView({ projects: [gone, project(2)] }), nothingElse).states.review).toBe("done");
   });
 

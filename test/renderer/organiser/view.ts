@@ -1,6 +1,6 @@
 // An organiser's view to begin tests from: one track, a locked rule, two projects, three judges of whom one is the chief.
 
-import type { OrganiserView, PersonView, ProjectView } from "../../../src-shared/contract/views";
+import type { FindingView, OrganiserView, PersonView, ProjectView } from "../../../src-shared/contract/views";
 import { competition2025 } from "../../../src-shared/event/templates/competition-2025";
 
 const { plan, rules } = competition2025;
@@ -24,6 +24,22 @@ export function project(seq: number, part: Partial<ProjectView> = {}): ProjectVi
     findings: [],
     remarks: [],
     performance: null,
+    ...part,
+  };
+}
+
+/** A finding that waits, or that was decided on. */
+export function finding(
+  rule: string,
+  decision: NonNullable<FindingView["decided"]>["decision"] | null = null,
+  part: Partial<FindingView> = {},
+): FindingView {
+  return {
+    rule,
+    note: `示例：${rule}`,
+    clause: { notice: "2025", ref: "四(三)", text: "示例条款" },
+    waivable: false,
+    decided: decision === null ? null : { decision, reason: "示例理由", at: "2026-11-21T10:00:00+08:00" },
     ...part,
   };
 }
@@ -54,10 +70,13 @@ export function organiserView(part: Partial<OrganiserView> = {}): OrganiserView 
     people: [person(1, { role: "chief" }), person(2), person(3)],
     projects: [project(1), project(2)],
     staff: 0,
-    rules: [{ stage: "final", rule: finalRule, hash: "hash", locked: true, check: emptyCheck }],
+    rules: [{ stage: "final", track: null, rule: finalRule, hash: "hash", locked: true, check: emptyCheck }],
     orders: [{ stage: "final", order: ["project-1", "project-2"], draw: "00" }],
     conflicts: [],
     started: false,
+    startedStages: [],
+    panels: [],
+    advancements: [],
     certificates: [],
     ...part,
   };

@@ -58,11 +58,17 @@ function useChecks(): readonly Check[] {
   const panels = facts.chiefs.length > 0 && facts.thinTracks.length === 0 && facts.judges.length > 0;
   const ordered = facts.ordered && facts.unplaced === 0;
   const pins = facts.withoutPin.length;
+  const unsettled = facts.review.waiting + facts.review.accepted;
   return [
     {
       ready: facts.projects.length > 0,
       words: t("live.check.projects", { count: facts.projects.length }),
       page: "projects",
+    },
+    {
+      ready: unsettled === 0,
+      words: unsettled === 0 ? t("live.check.review") : t("live.check.reviewOpen", { count: unsettled }),
+      page: "review",
     },
     { ready: panels, words: t(panels ? "live.check.panels" : "live.check.panelsShort"), page: "people" },
     { ready: facts.ruleLocked, words: t(facts.ruleLocked ? "live.check.rule" : "live.check.ruleOpen"), page: "rule" },

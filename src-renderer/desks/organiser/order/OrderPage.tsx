@@ -16,6 +16,7 @@ import { FixedNotice } from "../parts/FixedNotice";
 import { SaveBar } from "../parts/SaveBar";
 import { type Draft, useDraft } from "../parts/use-draft";
 import { useNotify } from "../parts/use-notify";
+import { UndecidedNotice } from "../review/UndecidedNotice";
 import { orderParts, savedOrder } from "./order-edit";
 import { OrderList } from "./OrderList";
 import { OrderSheet } from "./OrderSheet";
@@ -43,7 +44,7 @@ export function OrderPage() {
           />
         }
       />
-      {view.started && <FixedNotice />}
+      {view.started ? <FixedNotice /> : <UndecidedNotice />}
       <StageOrder key={stage} stage={stage} />
     </>
   );

@@ -10,7 +10,7 @@ export function useStepFacts(): Readonly<Record<StepId, string>> {
   const { view, progress, written } = useDesk();
   const { hello } = useSessionState();
   const { facts } = progress;
-  const findings = facts.withFindings.length;
+  const { "sent-back": sentBack, ...review } = facts.review;
   const rehearsed = hello?.events.some((event) => event.rehearsal) ?? false;
   const certificates = view.certificates.length;
   return {
@@ -22,9 +22,9 @@ export function useStepFacts(): Readonly<Record<StepId, string>> {
     review:
       facts.projects.length === 0
         ? t("overview.factOf.reviewNone")
-        : findings > 0
-          ? t("overview.factOf.review", { count: findings })
-          : t("overview.factOf.reviewClean"),
+        : review.waiting + review.accepted + sentBack > 0
+          ? t("overview.factOf.review", { ...review, sentBack })
+          : t("overview.factOf.reviewDone", review),
     draw: facts.ordered
       ? t("overview.factOf.draw", { placed: facts.projects.length - facts.unplaced, unplaced: facts.unplaced })
       : t("overview.factOf.drawNone"),

@@ -1,26 +1,29 @@
-// One project under review: who it is, each finding with its clause, and the remarks apart from them.
+// One project under review: who it is, each finding with the decision on it, the remarks, and what follows from a finding that holds.
 
-import { Checkbox, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FindingView, ProjectView } from "#shared/contract/views";
-import { StatusMark } from "../../../components/StatusMark";
-import type { organiser } from "../../../locales/zh-CN/organiser";
+import type { ToneName } from "../../../app/palette";
+import { type StatusShape, StatusMark } from "../../../components/StatusMark";
 import { captainOf } from "../projects/project-list";
 import { ProjectActions } from "../projects/ProjectActions";
 import type { ProjectDeeds } from "../projects/use-project-deeds";
 import { useTrackName } from "../projects/use-track-names";
+import type { Deciding } from "./deciding";
+import { Clause, FindingItem } from "./FindingItem";
+import { standingOf } from "./review-list";
 import classes from "./ReviewItem.module.css";
-
-type RuleId = keyof typeof organiser.review.rules;
+import { useRuleName } from "./use-rule-name";
 
 export interface ReviewItemProps {
   readonly project: ProjectView;
   readonly deeds: ProjectDeeds;
+  readonly deciding: Deciding;
   readonly ticked: boolean;
   readonly onTick: (on: boolean) => void;
 }
 
-export function ReviewItem({ project, deeds, ticked, onTick }: ReviewItemProps) {
+export function ReviewItem({ project, deeds, deciding, ticked, onTick }: ReviewItemProps) {
   const { t } = useTranslation("organiser");
   const trackName = useTrackName();
   const { seq, name, findings, remarks, withdrawn } = project;
@@ -51,12 +54,22 @@ export function ReviewItem({ project, deeds, ticked, onTick }: ReviewItemProps) 
       </Group>
       <Stack gap="sm" mt="sm">
         {withdrawn !== null && (
-          <StatusMark shape="absent">{t("projects.withdrawnWhy", { reason: withdrawn })}</StatusMark>
+          <Said shape="absent" tone="neutral" words={t("projects.withdrawnWhy", { reason: withdrawn })} />
         )}
-        {findings.length > 0 && <Findings title={t("review.findings")} list={findings} kind="finding" />}
-        {remarks.length > 0 && (
-          <Findings title={`${t("review.remarks")} (${t("review.remarksSays")})`} list={remarks} kind="remark" />
+        {standingOf(project) === "accepted" && <Excluding project={project} deciding={deciding} />}
+        {findings.length > 0 && (
+          <ul className={classes["list"]} aria-label={t("review.findings")}>
+            {findings.map((finding) => (
+              <FindingItem
+                key={finding.rule}
+                found={{ project, finding }}
+                deciding={deciding}
+                open={withdrawn === null}
+              />
+            ))}
+          </ul>
         )}
+        {remarks.length > 0 && <Remarks list={remarks} />}
         {findings.length === 0 && remarks.length === 0 && withdrawn === null && (
           <StatusMark shape="check" tone="good" size="sm">
             {t("review.clean")}
@@ -67,44 +80,54 @@ export function ReviewItem({ project, deeds, ticked, onTick }: ReviewItemProps) 
   );
 }
 
-interface FindingsProps {
-  readonly title: string;
-  readonly list: readonly FindingView[];
-  readonly kind: "finding" | "remark";
-}
-
-function Findings({ title, list, kind }: FindingsProps) {
+function Excluding({ project, deciding }: { project: ProjectView; deciding: Deciding }) {
+  const { t } = useTranslation("organiser");
   return (
-    <div>
-      <Text fw={600} size="sm">
-        {title}
-      </Text>
-      <ul className={classes["list"]} data-kind={kind}>
-        {list.map((finding, at) => (
-          <Finding key={`${finding.rule} ${at}`} finding={finding} kind={kind} />
-        ))}
-      </ul>
-    </div>
+    <Group className={classes["excluding"] ?? ""} justify="space-between" gap="sm">
+      <Said shape="absent" tone="danger" words={t("review.excluding.offer")} />
+      <Button
+        variant="outline"
+        color="danger"
+        aria-label={t("review.excluding.goOf", { name: project.name })}
+        onClick={() => deciding.exclude([project])}
+      >
+        {t("review.excluding.go")}
+      </Button>
+    </Group>
   );
 }
 
-function Finding({ finding, kind }: { finding: FindingView; kind: "finding" | "remark" }) {
-  const { t, i18n } = useTranslation("organiser");
-  const known = i18n.exists(`review.rules.${finding.rule}`, { ns: "organiser" });
-  const id = finding.rule as RuleId;
+/** A mark whose words may take several lines. */
+function Said({ shape, tone, words }: { shape: StatusShape; tone: ToneName; words: string }) {
   return (
-    <li className={classes["finding"]}>
-      <StatusMark shape={kind === "finding" ? "warning" : "waiting"} tone={kind === "finding" ? "caution" : "neutral"}>
-        {known ? t(`review.rules.${id}.name`) : t("review.otherRule", { rule: finding.rule })}
+    <Group gap="xs" wrap="nowrap" align="flex-start" flex="1 1 20rem">
+      <StatusMark shape={shape} tone={tone} shapeOnly>
+        {""}
       </StatusMark>
-      {known && (
-        <Text span size="sm" c="dimmed">
-          {t("review.clause", { clause: t(`review.rules.${id}.clause`) })}
-        </Text>
-      )}
-      <Text lang="zh-CN" className={classes["note"]}>
-        {finding.note}
+      <Text>{words}</Text>
+    </Group>
+  );
+}
+
+function Remarks({ list }: { list: readonly FindingView[] }) {
+  const { t } = useTranslation("organiser");
+  const ruleName = useRuleName();
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {`${t("review.remarks")} (${t("review.remarksSays")})`}
       </Text>
-    </li>
+      <ul className={classes["list"]} aria-label={t("review.remarks")}>
+        {list.map(({ rule, note, clause }) => (
+          <li key={rule} className={classes["finding"]} data-state="remark">
+            <div className={classes["what"]}>
+              <Text fw={600}>{ruleName(rule)}</Text>
+              <Text lang="zh-CN">{note}</Text>
+              <Clause clause={clause} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

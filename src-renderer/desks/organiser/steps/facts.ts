@@ -1,10 +1,13 @@
 // What the organiser's view says about how far the event has come, counted once for the rail and the overview.
 
 import type { OrganiserView, PersonView, ProjectView } from "#shared/contract/views";
+import { type Standing, standingCounts } from "../review/review-list";
 
 export interface EventFacts {
   readonly projects: readonly ProjectView[];
   readonly withFindings: readonly ProjectView[];
+  /** How many projects the compliance review has brought where. */
+  readonly review: Readonly<Record<Standing, number>>;
   readonly judges: readonly PersonView[];
   readonly chiefs: readonly PersonView[];
   /** People who sign in to judge or to chair, and have no PIN yet. */
@@ -36,6 +39,7 @@ export function factsOf(view: OrganiserView): EventFacts {
   return {
     projects,
     withFindings: projects.filter((project) => project.findings.length > 0),
+    review: standingCounts(view.projects),
     judges,
     chiefs,
     withoutPin: view.people.filter((person) => (person.marks || person.role === "chief") && !person.hasPin),

@@ -81,7 +81,7 @@ function tasksOf(view: OrganiserView, facts: EventFacts, around: Surroundings): 
     ),
     task("prepare", "rule", "lock-rule", facts.ruleLocked),
     task("prepare", "people", "issue-pins", facts.withoutPin.length === 0),
-    task("review", "review", "review-findings", started || facts.ordered || facts.withFindings.length === 0),
+    task("review", "review", "review-findings", started || facts.ordered || unsettled(facts) === 0),
     task("draw", "draw", "draw-order", facts.ordered),
     task("draw", "draw", "complete-order", facts.unplaced === 0),
     task("rehearse", "rehearse", "rehearse", started || view.rehearsal || around.rehearsed),
@@ -98,9 +98,14 @@ function stateOf(step: StepId, tasks: readonly Task[], first: Task | undefined):
   return "waiting";
 }
 
-/** Findings that stand do not hold up the draw, and yet the review is not behind one. */
+/** Projects that wait for the review, and those that do not qualify and still take part. */
+function unsettled({ review }: EventFacts): number {
+  return review.waiting + review.accepted;
+}
+
+/** What was sent back waits for the applicants, and what was left undecided does not hold up the draw: not behind one yet. */
 function remaining(states: Record<StepId, StepState>, facts: EventFacts): Record<StepId, StepState> {
   if (states.review !== "done") return states;
   if (facts.projects.length === 0) return { ...states, review: "waiting" };
-  return facts.withFindings.length > 0 ? { ...states, review: "open" } : states;
+  return unsettled(facts) + facts.review["sent-back"] > 0 ? { ...states, review: "open" } : states;
 }

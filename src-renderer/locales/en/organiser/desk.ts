@@ -64,7 +64,7 @@ export const desk: typeof chinese = {
       },
       "review-findings": {
         title: "Settle the findings",
-        says: "Check each project with findings: put it right, or withdraw it with a reason.",
+        says: "Accept, waive or send back each of them; projects that do not qualify are excluded.",
         go: "To the review",
       },
       "draw-order": {
@@ -116,8 +116,9 @@ export const desk: typeof chinese = {
       prepare: "Projects: {{projects}}, judges: {{judges}}; rule {{rule}}",
       ruleLocked: "locked",
       ruleOpen: "not locked",
-      review: "Projects with findings: {{count}}",
-      reviewClean: "No findings",
+      review:
+        "Qualify: {{qualifies}}; to be reviewed: {{waiting}}; sent back: {{sentBack}}; not qualifying, not withdrawn: {{accepted}}",
+      reviewDone: "Qualify: {{qualifies}}; not taking part: {{withdrawn}}",
       reviewNone: "No projects yet",
       draw: "Placed: {{placed}}, without a place: {{unplaced}}",
       drawNone: "Not drawn yet",

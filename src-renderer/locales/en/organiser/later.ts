@@ -1,56 +1,6 @@
-// The pages from the review to the archive in English.
+// The pages from the draw to the archive in English.
 
 import type * as chinese from "../../zh-CN/organiser/later";
-
-export const review: typeof chinese.review = {
-  title: "Review",
-  says: "Findings against the conditions of entry, project by project. They only advise; whether a project takes part is yours to decide.",
-  filter: "Show",
-  filters: { findings: "With findings", remarks: "Remarks only", clean: "Clean", withdrawn: "Withdrawn" },
-  findings: "Findings",
-  remarks: "Remarks",
-  remarksSays: "no condition is broken; worth a look",
-  clean: "No findings",
-  clause: "Notice {{clause}}",
-  none: "No projects here.",
-  noneAtAll: "No projects yet. Once the registrations are imported, the findings are listed here.",
-  allClean: "No project that takes part has findings.",
-  select: "Select {{name}}",
-  selectPage: "Select all on this page",
-  withdrawSelected: "Withdraw those ticked: {{count}}",
-  rules: {
-    "unit-team-limit": { name: "More than 3 teams of one applicant unit", clause: "四(二)" },
-    "team-size": { name: "Team not of 1 to 5 people", clause: "四(三)" },
-    "captain-in-team": { name: "Captain not among the members", clause: "四(三)" },
-    "joint-lead-health": { name: "Joint application not led by a unit of the health system", clause: "四(四)" },
-    "joint-unit-limit": { name: "More than 1 joint unit", clause: "四(四)" },
-    "joint-member-limit": { name: "More than 2 members from the joint unit", clause: "四(四)" },
-    "one-track": { name: "One project entered for several tracks", clause: "四(五)" },
-    "unknown-track": { name: "Track not in the plan", clause: "三" },
-    "person-project-limit": { name: "A person in more than 2 projects", clause: "四(五)" },
-    "organiser-not-eligible": { name: "Organisers may not take part", clause: "四(六)" },
-    "prior-award": { name: "National or municipal science award held already", clause: "四(七)" },
-    "commitment-missing": { name: "No commitment letter", clause: "四(八)" },
-    "late-registration": { name: "Submitted outside the registration period", clause: "五" },
-    "material-name": { name: "Material not named as required", clause: "六" },
-    "material-size": { name: "Material of 500 MB or more", clause: "六" },
-    "material-set": { name: "Material incomplete", clause: "六" },
-    "plan-length": { name: "Plan of more than 3000 characters", clause: "六" },
-    "summary-length": { name: "Summary of more than 300 characters", clause: "附件4" },
-    "other-award": { name: "Awards to be checked", clause: "四(七)" },
-    "registration-time-unreadable": { name: "Time of submission cannot be read", clause: "五" },
-    "member-of-neither-unit": { name: "Member of neither the applicant nor the joint unit", clause: "四(四)" },
-    "duplicate-row": { name: "The same project registered again", clause: "四(五)" },
-    "unknown-scene": { name: "Scene not among those of the guide", clause: "附件1" },
-    "unknown-direction": { name: "Direction not among those of the notice", clause: "二" },
-    "applicant-registered": { name: "Applicant not registered, certified or a legal person", clause: "四" },
-    "consortium-limit": { name: "Consortium larger than the notice allows", clause: "四" },
-    "section-length": { name: "Section of the form too long", clause: "附件1" },
-    "several-directions": { name: "Several directions named", clause: "二" },
-    "duplicate-scenario": { name: "The same scenario applied for again", clause: "附件2" },
-  },
-  otherRule: "{{rule}}",
-};
 
 export const order: typeof chinese.order = {
   title: "Draw",
@@ -115,6 +65,8 @@ export const live: typeof chinese.live = {
   ready: "Before it begins",
   check: {
     projects: "Projects taking part: {{count}}",
+    review: "The compliance review is settled",
+    reviewOpen: "Projects whose review is not settled: {{count}}",
     panels: "Each track has enough judges, and there is a chief judge",
     panelsShort: "A panel has too few judges, or there is no chief judge",
     rule: "The scoring rule is locked",

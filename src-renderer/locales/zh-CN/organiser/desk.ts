@@ -50,7 +50,7 @@ export const desk = {
       "issue-pins": { title: "发放登录 PIN", says: "评委和评审组长用姓名与 PIN 登录。PIN 只显示一次。", go: "去评委" },
       "review-findings": {
         title: "处理审查意见",
-        says: "逐个核对有审查意见的项目：更正，或者写明理由退出。",
+        says: "逐条认定成立、豁免或退回补正；不符合条件的项目不予参赛。",
         go: "去审查",
       },
       "draw-order": { title: "抽签排定出场顺序", says: "顺序写入账本，可以打印，之后仍可手动调整。", go: "去抽签" },
@@ -78,8 +78,9 @@ export const desk = {
       prepare: "项目 {{projects}} 个，评委 {{judges}} 位；规则{{rule}}",
       ruleLocked: "已锁定",
       ruleOpen: "未锁定",
-      review: "有审查意见的项目 {{count}} 个",
-      reviewClean: "没有审查意见",
+      review:
+        "符合条件 {{qualifies}} 个，待审查 {{waiting}} 个，退回补正 {{sentBack}} 个，不符合而未退出 {{accepted}} 个",
+      reviewDone: "符合条件 {{qualifies}} 个，不参赛 {{withdrawn}} 个",
       reviewNone: "还没有项目",
       draw: "已排 {{placed}} 个，未排 {{unplaced}} 个",
       drawNone: "还没有抽签",
