@@ -74,7 +74,10 @@ async function leave(engine: Engine, { event }: Cast, played: Played, out: strin
   const { ranked, incomplete } = stageSummary(state, last);
   const files = {
     event: writeDurably(join(out, "event.roadshow"), eventFileBytes(engine, event, null)),
-    workbook: writeDurably(join(out, "results.xlsx"), await resultsWorkbook(state)),
+    workbook: writeDurably(
+      join(out, "results.xlsx"),
+      await resultsWorkbook(state, { stage: last.stage, office: true }),
+    ),
     result: writeDurably(join(out, "result.json"), toUtf8(certificate.body.result)),
     scoring: writeDurably(join(out, "scoring.json"), toUtf8(certificate.body.scoring)),
   };
@@ -87,8 +90,19 @@ async function leave(engine: Engine, { event }: Cast, played: Played, out: strin
     stages: summaries,
     honours: honourLists(state).map(({ id, entries }) => ({ list: id, entries: entries.length })),
     certificate: certificateSummary(signed),
-    files,
+    files: { ...files, stages: await stageWorkbooks(state, played, out) },
   };
+}
+
+/** Stage → its workbook, where more than one was played. */
+async function stageWorkbooks(state: EventState, { stages }: Played, out: string): Promise<Record<string, unknown>> {
+  const written: Record<string, unknown> = {};
+  if (stages.length < 2) return written;
+  for (const { stage } of stages) {
+    const bytes = await resultsWorkbook(state, { stage, office: true });
+    written[stage] = writeDurably(join(out, `results-${stage}.xlsx`), bytes);
+  }
+  return written;
 }
 
 function stageSummary(state: EventState, { stage, outcome, projects, certificates, advanced }: PlayedStage) {
