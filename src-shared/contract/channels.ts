@@ -40,6 +40,11 @@ const pin = z.string().min(4).max(12).regex(/^\d+$/);
 const part = z.int().min(0).max(100).optional();
 /** As typed: checked by the engine where a ballot is made of it. */
 const typedMarks = z.record(z.string().max(64), z.record(z.string().max(64), z.string().max(100)));
+/** `seen` is what the chief saw when confirming: a ballot that came in between is not cut off unseen. */
+const closing = z.strictObject({
+  project: recordId,
+  seen: z.array(z.strictObject({ judge: recordId, state: z.string() })).max(1000),
+});
 const upload = z.strictObject({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
 
 export const personInput = z.strictObject({
@@ -203,14 +208,11 @@ export const channels = {
   // chief
   "chief.view": channel<view.ChiefView>()("chief", nothing),
   "chief.open": channel<null>()("chief", z.strictObject({ project: recordId })),
-  "chief.close": channel<null>()(
-    "chief",
-    /** The states that the chief saw when confirming: a ballot that came in between is not cut off unseen. */
-    z.strictObject({
-      project: recordId,
-      seen: z.array(z.strictObject({ judge: recordId, state: z.string() })).max(1000),
-    }),
-  ),
+  /** All of them or none, in the order given; only at a stage of materials. */
+  "chief.open-all": channel<null>()("chief", z.strictObject({ projects: z.array(recordId).min(1).max(10_000) })),
+  "chief.close": channel<null>()("chief", closing),
+  /** All of them or none: the first that cannot be closed is named in the error. */
+  "chief.close-all": channel<null>()("chief", z.strictObject({ projects: z.array(closing).min(1).max(10_000) })),
   "chief.reopen": channel<null>()("chief", z.strictObject({ project: recordId, reason })),
   "chief.save-performance": channel<null>()(
     "chief",

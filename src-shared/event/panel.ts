@@ -5,7 +5,7 @@ import type { CutLine, PersonBody } from "./bodies";
 import { headsOf } from "./facts";
 import type { Rule } from "../scoring/document";
 import { ballotSubject, stageSubject, trackSubject } from "./kinds";
-import { rubricOf, stageRule } from "./stage-rule";
+import { rubricOf, stageOf, stageRule } from "./stage-rule";
 import type { BallotFact, EventState, StandingFact } from "./state";
 
 export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" }>;
@@ -175,8 +175,12 @@ export function nextOpeningNumber(state: EventState): number {
   return 1 + Math.max(0, ...open.map((fact) => fact.body.number));
 }
 
-/** The project on stage: of those open, the one opened last, by the chief's own numbering and never by a clock. */
+/**
+ * The project on stage: of those open, the one opened last, by the chief's own numbering and never by a clock. Where
+ * materials are reviewed there is no stage, and many are open at once.
+ */
 export function onStage(state: EventState, stage: string, among: (project: string) => boolean): string | null {
+  if (stageOf(state.plan.stages, stage)?.roadshow === false) return null;
   let best: { project: string; number: number; hash: string } | null = null;
   for (const project of state.projects.keys()) {
     if (!among(project)) continue;

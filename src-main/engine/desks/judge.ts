@@ -79,6 +79,7 @@ function judgeView(port: Port): JudgeView {
     title: state.plan.title,
     rehearsal: state.rehearsal,
     stage: { id: stage.id, name: stage.name },
+    roadshow: stage.roadshow,
     feedback: stage.outcome === "feedback",
     tracks,
     onStage: onStage(state, stage.id, (project) => inPanel(state, stage.id, project, me)),

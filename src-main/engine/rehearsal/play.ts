@@ -1,10 +1,12 @@
-// One stage of a rehearsal: virtual judges at real ports mark, amend, recuse and come late; the chief opens, closes and measures.
+// One stage of a rehearsal: virtual judges at real ports mark, amend, recuse and come late; the chief opens, closes and
+// measures: project after project in a hall, all at once where materials are reviewed.
 
-import type { ChiefProject } from "#shared/contract/views";
+import { drawOrder } from "#shared/event/draw";
 import type { Stage } from "#shared/event/plan";
 import type { Criterion, Rule } from "#shared/scoring/document";
 import { add, fromInteger, multiply, parseAmount, subtract, divide, toText, ZERO } from "#shared/scoring/rational";
 import type { Client } from "../client";
+import { nodeCrypto } from "../crypto";
 import type { Cast } from "./cast";
 import { type SeededRandom, seededRandom } from "./seeded-random";
 
@@ -25,41 +27,73 @@ const amendmentShare = 0.08;
 const leastStrength = 45;
 const strengthSpan = 50;
 
+type Progress = (done: number, total: number) => void;
+
 /** Plays the stage in hand until every project is closed; `counts` is added to, `progress` told after each project. */
 export async function playStage(
   cast: Cast,
   stage: Stage,
   random: SeededRandom,
   counts: Counts,
-  progress: (done: number, total: number) => void,
+  progress: Progress,
 ): Promise<void> {
   const { projects } = await cast.chief.call("chief.view", {});
-  for (const [at, { project, seq, track }] of projects.entries()) {
-    await cast.chief.call("chief.open", { project });
-    const session: Session = {
+  const turns: Turn[] = [];
+  for (const [at, project] of projects.entries()) {
+    turns.push({
       cast,
-      project,
-      rule: await rubricOf(cast, track),
-      strength: strengthOf(cast.seed, seq),
+      project: project.project,
+      rule: await rubricOf(cast, project.track),
+      strength: strengthOf(cast.seed, project.seq),
       random,
       counts,
-    };
-    // Of the first project one judge is recused, of the second one amends, of the third one comes late: each is always seen.
-    const late = at === 2 % projects.length && cast.judges.length > 1 ? cast.judges.length - 1 : null;
-    for (const number of cast.judges.keys()) {
-      if (number === late) continue;
-      await judgeOne(
-        session,
-        number,
-        at === 0 && number === cast.judges.length - 1,
-        at === 1 % projects.length && number === 0,
-      );
-    }
-    await closeProject(cast.chief, project);
-    if (late !== null) await comeLate(session, late);
-    if (stage.performanceMaximum !== null) await savePerformance(session, stage.performanceMaximum);
-    progress(at + 1, projects.length);
+      ...eventsOf(at, projects.length, cast.judges.length),
+    });
   }
+  await (stage.roadshow ? playRoadshow(cast, turns, stage, progress) : playMaterials(cast, turns, stage, progress));
+}
+
+/** Of the first project one judge is recused, of the second one amends, of the third one comes late: each is always seen. */
+function eventsOf(at: number, projects: number, judges: number): Pick<Turn, "recused" | "amends" | "late"> {
+  const last = judges - 1;
+  return {
+    recused: at === 0 ? last : null,
+    amends: at === 1 % projects ? 0 : null,
+    late: at === 2 % projects && judges > 1 ? last : null,
+  };
+}
+
+async function playRoadshow(cast: Cast, turns: readonly Turn[], stage: Stage, progress: Progress): Promise<void> {
+  for (const [at, turn] of turns.entries()) {
+    await cast.chief.call("chief.open", { project: turn.project });
+    for (const number of cast.judges.keys()) await judgeOne(turn, number);
+    await closeAll(cast.chief, [turn]);
+    await settle(turn, stage);
+    progress(at + 1, turns.length);
+  }
+}
+
+/** Everything is open at once, and each judge goes through it in an order of the own. */
+async function playMaterials(cast: Cast, turns: readonly Turn[], stage: Stage, progress: Progress): Promise<void> {
+  const byProject = new Map(turns.map((turn) => [turn.project, turn]));
+  const projects = [...byProject.keys()];
+  await cast.chief.call("chief.open-all", { projects });
+  let sheets = 0;
+  for (const number of cast.judges.keys()) {
+    for (const project of drawOrder(projects, `${stage.id} ${cast.seed} ${number}`, nodeCrypto)) {
+      await judgeOne(byProject.get(project) as Turn, number);
+      sheets += 1;
+      progress(Math.floor(sheets / cast.judges.length), turns.length);
+    }
+  }
+  await closeAll(cast.chief, turns);
+  for (const turn of turns) await settle(turn, stage);
+}
+
+/** What comes after the cut. */
+async function settle(turn: Turn, { performanceMaximum }: Stage): Promise<void> {
+  if (turn.late !== null) await comeLate(turn, turn.late);
+  if (performanceMaximum !== null) await savePerformance(turn, performanceMaximum);
 }
 
 /** A strong team stays strong from stage to stage; the order of the projects on the sheet and the seed make it so. */
@@ -67,7 +101,8 @@ function strengthOf(seed: number, seq: number): number {
   return leastStrength + seededRandom(seed + seq).below(strengthSpan);
 }
 
-interface Session {
+/** A project and what happens to it; the judges are named by their number. */
+interface Turn {
   readonly cast: Cast;
   readonly project: string;
   readonly rule: Rule;
@@ -75,6 +110,9 @@ interface Session {
   readonly strength: number;
   readonly random: SeededRandom;
   readonly counts: Counts;
+  readonly recused: number | null;
+  readonly amends: number | null;
+  readonly late: number | null;
 }
 
 /** What the judges are given to mark; everyone in a rehearsal marks all of it. */
@@ -85,34 +123,35 @@ async function rubricOf({ judges }: Cast, track: string): Promise<Rule> {
   return rubric;
 }
 
-function clientOf({ cast }: Session, number: number): Client {
+function clientOf({ cast }: Turn, number: number): Client {
   return (cast.judges[number] as Cast["judges"][number]).client;
 }
 
-async function judgeOne(session: Session, number: number, mustRecuse: boolean, mustAmend: boolean): Promise<void> {
-  const { project, random, counts } = session;
-  const client = clientOf(session, number);
-  const recuses = random.chance(recusalShare) && session.cast.judges.length > 2;
-  if (mustRecuse || recuses) {
+async function judgeOne(turn: Turn, number: number): Promise<void> {
+  const { project, random, counts } = turn;
+  if (number === turn.late) return;
+  const client = clientOf(turn, number);
+  const recuses = random.chance(recusalShare) && turn.cast.judges.length > 2;
+  if (number === turn.recused || recuses) {
     await client.call("judge.recuse", { project, reason: "示例：与参赛单位有合作" });
     counts.recusals += 1;
     return;
   }
-  const marks = await mark(session, number);
-  if (mustAmend || random.chance(amendmentShare)) await amendOne(session, number, marks);
+  const marks = await mark(turn, number);
+  if (number === turn.amends || random.chance(amendmentShare)) await amendOne(turn, number, marks);
 }
 
 /** Types every mark, each kept as a draft, says something where the stage asks for words, and submits. */
-async function mark(session: Session, number: number): Promise<Marks> {
-  const { project, rule, counts } = session;
-  const client = clientOf(session, number);
+async function mark(turn: Turn, number: number): Promise<Marks> {
+  const { project, rule, counts } = turn;
+  const client = clientOf(turn, number);
   const marks: Marks = {};
   const feedback = rule.segments.length === 0 ? `示例意见：建议补充与${number + 1}号需求方的对接计划。` : "";
   let revision = 0;
   for (const segment of rule.segments) {
     const typed = (marks[segment.id] ??= {});
     for (const criterion of segment.criteria) {
-      typed[criterion.id] = someMark(criterion, session);
+      typed[criterion.id] = someMark(criterion, turn);
       ({ revision } = await client.call("judge.save-draft", { project, marks, feedback, revision }));
       counts.drafts += 1;
     }
@@ -124,7 +163,7 @@ async function mark(session: Session, number: number): Promise<Marks> {
 }
 
 /** A mark on its step, from the project's strength up. */
-function someMark({ min, max, step }: Criterion, { strength, random }: Session): string {
+function someMark({ min, max, step }: Criterion, { strength, random }: Turn): string {
   const [least, most, by] = [min, max, step].map((text) => parseAmount(text) ?? ZERO) as [
     typeof ZERO,
     typeof ZERO,
@@ -136,34 +175,33 @@ function someMark({ min, max, step }: Criterion, { strength, random }: Session):
   return toText(add(least, multiply(by, fromInteger(from + random.below(steps - from + 1)))));
 }
 
-async function amendOne(session: Session, number: number, before: Marks): Promise<void> {
-  const { project, rule, counts } = session;
-  const client = clientOf(session, number);
+async function amendOne(turn: Turn, number: number, before: Marks): Promise<void> {
+  const { project, rule, counts } = turn;
+  const client = clientOf(turn, number);
   const segment = rule.segments[0];
   const criterion = segment?.criteria[0];
   const { submitted } = await client.call("judge.ballot", { project });
   if (segment === undefined || criterion === undefined || submitted === null) return;
-  const marks = { ...before, [segment.id]: { ...before[segment.id], [criterion.id]: someMark(criterion, session) } };
+  const marks = { ...before, [segment.id]: { ...before[segment.id], [criterion.id]: someMark(criterion, turn) } };
   await client.call("judge.amend", { project, marks, reason: "示例：录入有误", supersedes: submitted.hash });
   counts.amendments += 1;
 }
 
-async function closeProject(chief: Client, project: string): Promise<void> {
-  const { cells } = await chiefProject(chief, project);
-  await chief.call("chief.close", { project, seen: cells.map(({ judge, state }) => ({ judge, state })) });
-}
-
-async function chiefProject(chief: Client, project: string): Promise<ChiefProject> {
+async function closeAll(chief: Client, turns: readonly Turn[]): Promise<void> {
   const { projects } = await chief.call("chief.view", {});
-  const found = projects.find((candidate) => candidate.project === project);
-  if (found === undefined) throw new RangeError("the project has gone");
-  return found;
+  const closing = projects.filter(({ project }) => turns.some((turn) => turn.project === project));
+  await chief.call("chief.close-all", {
+    projects: closing.map(({ project, cells }) => ({
+      project,
+      seen: cells.map(({ judge, state }) => ({ judge, state })),
+    })),
+  });
 }
 
 /** A ballot that comes after the cut is kept, and counts by the chief's ruling alone. */
-async function comeLate(session: Session, number: number): Promise<void> {
-  const { cast, project, counts } = session;
-  await mark(session, number);
+async function comeLate(turn: Turn, number: number): Promise<void> {
+  const { cast, project, counts } = turn;
+  await mark(turn, number);
   counts.late += 1;
   const { rulings } = await cast.chief.call("chief.view", {});
   const item = rulings.find((candidate) => candidate.kind === "late" && candidate.project === project);
@@ -176,7 +214,7 @@ async function comeLate(session: Session, number: number): Promise<void> {
   counts.rulings += 1;
 }
 
-async function savePerformance({ cast, project, strength, random }: Session, maximum: string): Promise<void> {
+async function savePerformance({ cast, project, strength, random }: Turn, maximum: string): Promise<void> {
   const hundredths = strength * 100 + random.below(10_000 - strength * 100);
   const score = toText(divide(multiply(fromInteger(hundredths), parseAmount(maximum) ?? ZERO), fromInteger(10_000)));
   await cast.chief.call("chief.save-performance", { project, score, assessor: "示例评测机构" });

@@ -87,7 +87,12 @@ export interface ChiefView {
   readonly event: string;
   readonly title: string;
   readonly rehearsal: boolean;
-  readonly stage: { readonly id: string; readonly name: string };
+  readonly stage: {
+    readonly id: string;
+    readonly name: string;
+    /** False where materials are reviewed: nothing is on stage, and all that waits is opened at once. */
+    readonly roadshow: boolean;
+  };
   /** What the ranking of the stage leads to; a stage of feedback has no ranking and nothing to sign. */
   readonly outcome: Outcome;
   readonly tracks: readonly { readonly id: string; readonly name: string }[];

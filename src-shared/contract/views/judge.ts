@@ -26,6 +26,8 @@ export interface JudgeView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly stage: { readonly id: string; readonly name: string };
+  /** False where materials are reviewed: nothing is on stage, and what is open is marked in any order. */
+  readonly roadshow: boolean;
   /** Whether the ballots of this stage are words to the team, without marks. */
   readonly feedback: boolean;
   readonly tracks: readonly {
@@ -37,7 +39,7 @@ export interface JudgeView {
     /** Whether others mark what this judge is not given. */
     readonly partial: boolean;
   }[];
-  /** The project on stage for this judge. */
+  /** The project on stage for this judge; null where nothing is, and always where materials are reviewed. */
   readonly onStage: string | null;
   readonly projects: readonly JudgeProject[];
 }

@@ -46,8 +46,14 @@ export function requirePartRule({ state, stage, tracks }: Bench): StageRule {
 }
 
 /** Refuses a project that takes no part at the stage, or belongs to another chief's track. */
-export function requireOwnProject({ state, stage, tracks }: Bench, project: string): void {
-  if (!takingPart(state, stage.id, tracks).includes(project)) throw new AppError("project-unknown");
+export function requireOwnProject(bench: Bench, project: string): void {
+  requireOwnProjects(bench, [project]);
+}
+
+/** The same for several, each named once. */
+export function requireOwnProjects({ state, stage, tracks }: Bench, projects: readonly string[]): void {
+  const own = new Set(takingPart(state, stage.id, tracks));
+  for (const project of projects) if (!own.delete(project)) throw new AppError("project-unknown", { project });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ChiefView, ResultView } from "#shared/contract/views";
 import type { Port } from "../../port";
 import type { Handlers } from "../handlers";
 import { adviceView, stabilityView } from "./advice";
-import { closeProject, openProject, reopenProject } from "./standing";
+import { closeAll, closeProject, openAll, openProject, reopenProject } from "./standing";
 import { rule, saveDeduction, savePerformance } from "./rulings";
 import { resultView, sign } from "./result";
 import { chiefView } from "./view";
@@ -12,7 +12,9 @@ import { chiefView } from "./view";
 type ChiefChannel =
   | "chief.view"
   | "chief.open"
+  | "chief.open-all"
   | "chief.close"
+  | "chief.close-all"
   | "chief.reopen"
   | "chief.save-performance"
   | "chief.save-deduction"
@@ -25,7 +27,9 @@ type ChiefChannel =
 export const chiefHandlers: Handlers<ChiefChannel> = {
   "chief.view": (port: Port): ChiefView => chiefView(port),
   "chief.open": (port, { project }) => openProject(port, project),
-  "chief.close": (port, { project, seen }) => closeProject(port, project, seen),
+  "chief.open-all": (port, { projects }) => openAll(port, projects),
+  "chief.close": (port, closing) => closeProject(port, closing),
+  "chief.close-all": (port, { projects }) => closeAll(port, projects),
   "chief.reopen": (port, { project, reason }) => reopenProject(port, project, reason),
   "chief.save-performance": (port, input) => savePerformance(port, input),
   "chief.save-deduction": (port, input) => saveDeduction(port, input),

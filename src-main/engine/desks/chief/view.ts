@@ -32,25 +32,29 @@ export function chiefView(port: Port): ChiefView {
   const { state, stage, tracks } = bench;
   const current = onStage(state, stage.id, (project) => tracks.includes(state.projects.get(project)?.track ?? ""));
   const projects = takingPart(state, stage.id, tracks);
+  const drafting = draftingOf(port, bench);
   // The place in the whole running order: the number that every desk and the hall know the project by.
   const everyone = takingPart(
     state,
     stage.id,
     state.plan.tracks.map((track) => track.id),
   );
+  const placeOf = new Map(everyone.map((project, at) => [project, at + 1]));
   return {
     event: state.event,
     title: state.plan.title,
     rehearsal: state.rehearsal,
-    stage: { id: stage.id, name: stage.name },
+    stage: { id: stage.id, name: stage.name, roadshow: stage.roadshow },
     outcome: stage.outcome,
     parts: partsOf(bench),
     tracks: state.plan.tracks.filter((track) => tracks.includes(track.id)).map(({ id, name }) => ({ id, name })),
     judges: judgesOf(bench),
     ruleLocked: tracks.every((track) => stageRule(state, stage.id, track)?.locked ?? false),
-    projects: projects.map((project) =>
-      chiefProject(port, bench, project, everyone.indexOf(project) + 1, project === current),
-    ),
+    projects: projects.map((project) => ({
+      ...chiefProject(port, bench, project, drafting),
+      place: placeOf.get(project) ?? null,
+      onStage: project === current,
+    })),
     rulings: projects.flatMap((project) => (isVeiled(port, bench, project) ? [] : rulingItems(bench, project))),
     performanceMaximum: stage.performanceMaximum,
     backupFailed: port.engine.backupFailed,
@@ -77,24 +81,27 @@ function byCode(a: PersonBody, b: PersonBody): number {
   return a.code.localeCompare(b.code, "zh-CN", { numeric: true }) || compareText(a.person, b.person);
 }
 
-function chiefProject(port: Port, bench: Bench, project: string, place: number, isOnStage: boolean): ChiefProject {
+function chiefProject(
+  port: Port,
+  bench: Bench,
+  project: string,
+  drafting: Drafting,
+): Omit<ChiefProject, "place" | "onStage"> {
   const { state, stage } = bench;
   const body = state.projects.get(project);
   if (body === undefined) throw new AppError("project-unknown");
   const subject = stageSubject({ stage: stage.id, project });
-  const cells = matrixCells(port, bench, project);
+  const cells = matrixCells(port, bench, project, drafting);
   const performance = state.performance.get(subject)?.body;
   const deduction = state.deductions.get(subject)?.body;
   const count = (...states: JudgeState[]): number => cells.filter((cell) => states.includes(cell.state)).length;
   return {
     project,
-    place,
     seq: body.seq,
     name: body.name,
     applicantUnit: body.applicantUnit,
     track: body.track,
     standing: standingOf(state, stage.id, project).standing,
-    onStage: isOnStage,
     cells,
     submitted: count("submitted", "amended"),
     recused: count("recused", "recusal-ordered"),
@@ -106,12 +113,12 @@ function chiefProject(port: Port, bench: Bench, project: string, place: number, 
   };
 }
 
-function matrixCells(port: Port, bench: Bench, project: string): MatrixCell[] {
+function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafting): MatrixCell[] {
   const { state, stage } = bench;
   const veiled = isVeiled(port, bench, project);
   const track = state.projects.get(project)?.track ?? "";
   const counted = countedOf(state, stage.id, project);
-  return cellStates(port, bench, project).map(({ judge, state: cell }) => {
+  return cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
     if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null };
@@ -123,15 +130,22 @@ function matrixCells(port: Port, bench: Bench, project: string): MatrixCell[] {
   });
 }
 
+/** Project → the judges who have begun to mark it. */
+export type Drafting = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function draftingOf(port: Port, { state, stage }: Bench): Drafting {
+  const drafting = new Map<string, Set<string>>();
+  for (const { project, person } of port.engine.drafts.writersOf(state.event, stage.id)) {
+    const writers = drafting.get(project);
+    if (writers === undefined) drafting.set(project, new Set([person]));
+    else writers.add(person);
+  }
+  return drafting;
+}
+
 /** The state of every judge of the panel, without any mark. */
-export function cellStates(port: Port, bench: Bench, project: string): { judge: string; state: JudgeState }[] {
+export function cellStates(bench: Bench, project: string, drafting: Drafting): { judge: string; state: JudgeState }[] {
   const { state, stage } = bench;
-  const drafting = new Set(
-    port.engine.drafts
-      .writersOf(state.event, stage.id)
-      .filter((draft) => draft.project === project)
-      .map((draft) => draft.person),
-  );
   const late = new Set(
     lateFacts(state, stage.id, project)
       .filter((item) => item.counts === null)
@@ -145,7 +159,7 @@ export function cellStates(port: Port, bench: Bench, project: string): { judge: 
       judge,
       state:
         cut === undefined
-          ? openState(bench, project, judge, drafting.has(judge))
+          ? openState(bench, project, judge, drafting.get(project)?.has(judge) ?? false)
           : closedState(bench, project, judge, cut),
     };
   });
