@@ -42,7 +42,7 @@ function columnsOf(shown: Shown): Column<AwardRow>[] {
     ...(shown.office && shown.state.registrations.size > 0 ? [captain] : []),
     { header: "名次", width: 7, align: "center", content: ({ winner }) => count(winner?.ranked?.rank ?? null) },
     { header: "总分", width: 10, align: "right", content: ({ winner }) => amount(winner?.ranked?.total) },
-    { header: "备注", width: 36, align: "left", content: ({ remark }) => words(remark) },
+    { header: "备注", width: 44, align: "left", content: ({ remark }) => words(remark) },
   ];
 }
 

@@ -27,7 +27,7 @@ export function feedbackSheet(lines: readonly FeedbackLine[]): SheetPlan<Feedbac
         { header: "序号", width: 6, align: "center", content: ({ seq }) => count(seq) },
         { header: "项目名称", width: 26, align: "left", content: ({ name }) => words(name) },
         { header: "申报单位", width: 22, align: "left", content: ({ applicantUnit }) => words(applicantUnit) },
-        { header: "赛道", width: 16, align: "left", content: ({ track }) => words(track) },
+        { header: "赛道", width: 19, align: "left", content: ({ track }) => words(track) },
         { header: "评委", width: 12, align: "left", content: ({ judge }) => words(judge) },
         { header: "评委单位", width: 18, align: "left", content: ({ judgeUnit }) => words(judgeUnit) },
         { header: "意见", width: textColumn, align: "left", content: ({ text }) => words(text) },

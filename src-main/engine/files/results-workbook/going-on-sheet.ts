@@ -91,7 +91,7 @@ function sectionOf(shown: Shown, track: ShownTrack, view: AdvancementView | null
   return {
     title: `${name}　排名${ranked}个，晋级${to}${quotaWords(quota, proposal?.places ?? 0)}`,
     rows,
-    notes: [...cutNotes(rows), confirmedNote(confirmed)],
+    notes: [[...cutNotes(rows), confirmedNote(confirmed)].join("")],
   };
 }
 

@@ -112,7 +112,7 @@ const totalColumns: readonly Column<ShownProject>[] = [
   { header: "总分", width: 9, align: "right", content: ({ ranked }) => amount(ranked?.total, { strong: true }) },
   { header: "精确总分", width: 10, align: "right", content: ({ ranked }) => exact(ranked?.exact) },
   { header: "名次", width: 5.5, align: "center", content: ({ ranked }) => count(ranked?.rank ?? null) },
-  { header: "状态与备注", width: 22, align: "left", content: (row) => words(remarks(row)) },
+  { header: "状态与备注", width: 25, align: "left", content: (row) => words(remarks(row)) },
 ];
 
 function remarks(row: ShownProject): string {
