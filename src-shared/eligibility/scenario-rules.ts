@@ -123,7 +123,12 @@ const applicationTime =
 
 export const lateRegistration2024 = rowRule<SelectionTerms>(
   rule2024("late-registration", "五(一)", applicationTime),
-  lateNote,
+  (registration, context) => {
+    const note = lateNote(registration, context);
+    const { to } = context.terms.registration;
+    if (note === null || to === null || to >= context.terms.dated) return note;
+    return `${note}；通知落款日期为${context.terms.dated}，晚于该截止日期，请核定本次活动的截止日期`;
+  },
 );
 
 export const unreadableTime2024 = rowRule<SelectionTerms>(

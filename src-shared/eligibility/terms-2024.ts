@@ -6,6 +6,7 @@ import type { SelectionTerms } from "./terms";
 export const eligibilityTerms2024: SelectionTerms = {
   template: "scenario-selection-2024",
   notice: "2024",
+  dated: "2024-09-14",
   tracks: directions2024.map(({ name }) => ({ name, scenes: [] })),
   // 于2024年7月15日之前: the day itself counts, to the applicant's favour. The notice is dated after it (2024-09-14), so
   // an event that is held by it sets its own last day here, or null for none.

@@ -34,9 +34,11 @@ export interface CompetitionTerms extends CommonTerms {
   readonly materialMb: number;
 }
 
+/** The tracks are the nine directions. */
 export interface SelectionTerms extends CommonTerms {
   readonly template: "scenario-selection-2024";
-  /** The tracks are the nine directions. */
+  /** The notice's own date: a last day before it is one that no reader of the notice could keep. */
+  readonly dated: string;
   readonly jointUnits: number;
   /** The sections of annex 1 in its order, with their non-blank characters at most. */
   readonly sections: readonly SectionTerms[];

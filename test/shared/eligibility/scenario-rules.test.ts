@@ -89,6 +89,18 @@ describe("五(一) late-registration", () => {
     expect(review([application({ submittedAt: "七月" })]).remarks).toEqual(["1 registration-time-unreadable"]);
   });
 
+  test("a finding by the notice's own date says that the notice is later than it", () => {
+    const noteBy = (to: string): string | undefined =>
+      checkRegistrations({
+        rows: [application({ submittedAt: "2024-12-01" })],
+        staff: [],
+        roster: [],
+        template: { ...eligibilityTerms2024, registration: { from: null, to } },
+      }).findings[0]?.note;
+    expect(noteBy("2024-07-15")).toContain("通知落款日期为2024-09-14");
+    expect(noteBy("2024-10-31")).toBe("提交时间2024-12-01，晚于报名时间（2024-10-31止）");
+  });
+
   test("the clause keeps the notice's own words", () => {
     const rule = eligibilityRuleOf("scenario-selection-2024", "late-registration");
     expect(rule?.clause).toMatchObject({ ref: "五(一)", text: expect.stringContaining("于2024年7月15日之前") });
