@@ -25,11 +25,13 @@ import { RehearsePage } from "./rehearse/RehearsePage";
 import { ResultsPage } from "./results/ResultsPage";
 import { ReviewPage } from "./review/ReviewPage";
 import { RulePage } from "./rule/RulePage";
+import { StagesPage } from "./stages/StagesPage";
 import { useBeginAtTop } from "./parts/use-begin-at-top";
 import { progressOf } from "./steps/steps";
 
 const pages: Readonly<Record<PageId, () => ReactNode>> = {
   overview: OverviewPage,
+  stages: StagesPage,
   event: PlanPage,
   import: ImportPage,
   projects: ProjectsPage,

@@ -6,10 +6,11 @@ export type StepId = (typeof stepIds)[number];
 export const preparePages = ["event", "import", "projects", "people", "recusals", "rule"] as const;
 export type PreparePage = (typeof preparePages)[number];
 
-export type PageId = "overview" | PreparePage | Exclude<StepId, "prepare">;
+export type PageId = "overview" | "stages" | PreparePage | Exclude<StepId, "prepare">;
 
 export const pageIds: readonly PageId[] = [
   "overview",
+  "stages",
   ...preparePages,
   ...stepIds.filter((step) => step !== "prepare"),
 ];

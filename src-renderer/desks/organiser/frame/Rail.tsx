@@ -6,6 +6,7 @@ import { StatusMark } from "../../../components/StatusMark";
 import { pagePath, useDesk } from "../desk-context";
 import { type PageId, preparePages, type PreparePage, stepIds, type StepId } from "../pages";
 import { useHasDraft } from "../parts/use-draft";
+import { useStageName } from "../projects/use-track-names";
 import { stepPage } from "../steps/step-page";
 import classes from "./Rail.module.css";
 import { StepMark } from "./StepMark";
@@ -24,11 +25,36 @@ export function Rail({ page }: { page: PageId }) {
             {t("rail.overview")}
           </Link>
         </li>
+        <StagesItem page={page} />
         {stepIds.map((step) => (
           <StepItem key={step} step={step} page={page} />
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** With the stage in hand beside it: whatever page is looked at, that is what the desks work on. */
+function StagesItem({ page }: { page: PageId }) {
+  const { t } = useTranslation("organiser");
+  const { view } = useDesk();
+  const stageName = useStageName();
+  const unsaved = useHasDraft(view.event, "stages");
+  return (
+    <li>
+      <Link
+        href={pagePath("stages")}
+        className={classes["link"] ?? ""}
+        aria-current={page === "stages" ? "page" : undefined}
+      >
+        <span>
+          {t("stages.rail")} {unsaved && <Unsaved />}
+        </span>
+        <StatusMark shape="open" tone="accent" size="sm">
+          {stageName(view.stage)}
+        </StatusMark>
+      </Link>
+    </li>
   );
 }
 
