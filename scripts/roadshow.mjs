@@ -3,4 +3,5 @@
 import { runBuilt } from "./setup/electron-node.mjs";
 import { main } from "./setup/say.mjs";
 
-main(() => runBuilt("command-line", process.argv.slice(2)));
+// 1 is a negative verdict and 2 bad input: that nothing could be run at all is neither.
+main(() => runBuilt("command-line", process.argv.slice(2)), 3);

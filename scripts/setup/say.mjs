@@ -7,12 +7,12 @@ export function say(line) {
 /** Ends the script with a message that says what to do. */
 export class SetupError extends Error {}
 
-/** Runs a script's main function; a SetupError is told without its stack. */
-export async function main(work) {
+/** Runs a script's main function; a SetupError is told without its stack, and ends with the code that `failed` gives. */
+export async function main(work, failed = 1) {
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
     say(error instanceof SetupError ? error.message : (error.stack ?? String(error)));
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }

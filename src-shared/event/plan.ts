@@ -8,6 +8,8 @@ const name = z.string().trim().min(1).max(200);
 
 const decimal = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/);
 
+const day = z.iso.date();
+
 /** How many of a track: a number, a share of its ranked projects, or null for all that are left. */
 const quotaSchema = z.union([
   z.int().min(0).max(10_000),
@@ -86,6 +88,8 @@ export const planSchema = z.strictObject({
   /** In the order in which they are given, the highest first. */
   awards: z.array(awardSchema).max(50),
   honours: z.array(honourSchema).max(20).default([]),
+  /** First and last day of registration in place of the notice's, both included; null leaves the notice's. */
+  registration: z.strictObject({ from: day.nullable(), to: day.nullable() }).nullable().default(null),
 });
 
 export type Track = z.infer<typeof trackSchema>;
@@ -98,7 +102,14 @@ export type Outcome = (typeof outcomes)[number];
 export type Plan = z.infer<typeof planSchema>;
 
 export type PlanProblem = {
-  code: "repeated-id" | "repeated-name" | "unknown-stage" | "stage-order" | "unknown-award" | "grades-not-descending";
+  code:
+    | "repeated-id"
+    | "repeated-name"
+    | "unknown-stage"
+    | "stage-order"
+    | "unknown-award"
+    | "grades-not-descending"
+    | "window-reversed";
   path: string;
   value: string;
 };
@@ -111,7 +122,13 @@ export function planProblems(plan: Plan): PlanProblem[] {
     ...lists.flatMap((list) => repeatsIn(plan[list], list)),
     ...plan.stages.flatMap((stage, at) => stageProblems(plan, stage, at)),
     ...plan.honours.flatMap((honour, at) => honourProblems(plan, honour, at)),
+    ...windowProblems(plan.registration),
   ];
+}
+
+function windowProblems(window: Plan["registration"]): PlanProblem[] {
+  const { from = null, to = null } = window ?? {};
+  return from !== null && to !== null && from > to ? [problem("window-reversed", "registration.to", to)] : [];
 }
 
 function repeatsIn(items: readonly { id: string; name: string }[], list: string): PlanProblem[] {

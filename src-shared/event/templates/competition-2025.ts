@@ -112,6 +112,7 @@ export const competition2025: EventTemplate = {
       { id: "third", name: "三等奖", quota: 1, perTrack: {}, atLeast: null },
       { id: "merit", name: "优胜奖", quota: 2, perTrack: {}, atLeast: null },
     ],
+    registration: null,
     honours: [
       {
         id: "craftsman",

@@ -102,6 +102,7 @@ export const scenarioSelection2024: EventTemplate = {
       }),
     ],
     awards: [],
+    registration: null,
     honours: [
       {
         id: "shortlist",

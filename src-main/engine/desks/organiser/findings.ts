@@ -44,14 +44,15 @@ const reports = new WeakMap<object, { readonly of: readonly unknown[]; readonly 
 function reportOf(state: EventState, terms: EligibilityTerms, first: object): EligibilityReport {
   const registrations = [...state.registrations.values()];
   const roster = [...state.people.values()];
-  // The tracks are those of the plan, which the organiser may have edited.
-  const { tracks } = state.plan;
-  const of = [...registrations, state.staff, ...roster, tracks];
+  // The tracks and the window are those of the plan, which the organiser may have edited.
+  const { tracks, registration } = state.plan;
+  const of = [...registrations, state.staff, ...roster, tracks, registration];
   const last = reports.get(first);
   if (last?.of.length === of.length && of.every((part, at) => part === last.of[at])) return last.report;
   const rows = registrations.map((fact) => fact.body.row as unknown as RegistrationRow);
   const staff = state.staff?.body.staff ?? [];
-  const report = checkRegistrations({ rows, staff, roster, template: { ...terms, tracks } });
+  const template = { ...terms, tracks, ...(registration !== null && { registration }) };
+  const report = checkRegistrations({ rows, staff, roster, template });
   reports.set(first, { of, report });
   return report;
 }

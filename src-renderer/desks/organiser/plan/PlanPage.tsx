@@ -16,6 +16,7 @@ import { AwardsSection } from "./AwardsSection";
 import { HonoursSection } from "./HonoursSection";
 import { planDraftOf, type PlanDraft, planOf } from "./plan-draft";
 import { type PlanFault, planFaults } from "./plan-faults";
+import { RegistrationSection } from "./RegistrationSection";
 import { StagesSection } from "./StagesSection";
 import { TracksSection } from "./TracksSection";
 
@@ -66,6 +67,7 @@ export function PlanPage() {
             }}
           />
         </Paper>
+        <RegistrationSection {...section} />
         <TracksSection {...section} />
         <StagesSection {...section} />
         <AwardsSection {...section} />

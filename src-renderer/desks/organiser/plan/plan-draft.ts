@@ -30,6 +30,7 @@ export interface PlanDraft {
   readonly stages: readonly StageDraft[];
   readonly awards: readonly AwardDraft[];
   readonly honours: readonly Honour[];
+  readonly registration: Plan["registration"];
 }
 
 export function planDraftOf(plan: Plan): PlanDraft {
@@ -52,6 +53,7 @@ export function planDraftOf(plan: Plan): PlanDraft {
       atLeast: award.atLeast ?? "",
     })),
     honours: plan.honours,
+    registration: plan.registration,
   };
 }
 
@@ -84,6 +86,7 @@ export function planOf(draft: PlanDraft): Plan {
       atLeast: amountOrNull(award.atLeast),
     })),
     honours: draft.honours.map((honour) => ({ ...honour, name: honour.name.trim(), clause: honour.clause.trim() })),
+    registration: draft.registration,
   };
 }
 

@@ -99,7 +99,19 @@ export const plan = {
   fixedTitle: "Stages that have started are fixed",
   fixedStructure:
     "Started: {{stages}}. They, and which tracks there are, stay; names, scenes and the other stages can still be changed.",
+  registration: {
+    title: "Days of registration",
+    says: "The review judges late registration by these days, both included, in Beijing time.",
+    cite: "{{notice}} notice, {{ref}}",
+    other: "The organisers have set other days (the notice's words stay)",
+    from: "First day",
+    fromHint: "Blank for none",
+    to: "Last day",
+    toHint: "Blank: lateness is not reviewed",
+    asNotice: "The notice's days apply now.",
+  },
   faults: {
+    "window-reversed": "ends before it begins",
     required: "Must not be blank",
     "too-long": "Too long",
     "not-a-number": "Type a number",
