@@ -3,16 +3,19 @@
 import type { organiser as chinese } from "../zh-CN/organiser";
 import { desk } from "./organiser/desk";
 import { intake } from "./organiser/intake";
-import { archive, live, order, rehearse, results, written } from "./organiser/later";
+import { archive, live, order, rehearse, written } from "./organiser/later";
 import { people, recusals } from "./organiser/people";
 import { plan } from "./organiser/plan";
 import { projects } from "./organiser/projects";
+import { results } from "./organiser/results";
 import { review } from "./organiser/review";
 import { rule } from "./organiser/rule";
+import { stages } from "./organiser/stages";
 
 export const organiser: typeof chinese = {
   ...desk,
   plan,
+  stages,
   intake,
   projects,
   people,

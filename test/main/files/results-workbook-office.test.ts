@@ -61,7 +61,7 @@ describe("荣誉名单", () => {
   /** The rows of each list, in the plan's order. */
   const lists = (): Record<string, string>[][] => {
     const rows = tableOf(office.get("荣誉名单") ?? [], 1);
-    const titles = rows.flatMap((row, at) => (/　\d+条$/u.test(row["赛道"] ?? "") ? [at] : []));
+    const titles = rows.flatMap((row, at) => (/\u3000\d+条$/u.test(row["赛道"] ?? "") ? [at] : []));
     return titles.map((at, number) => rows.slice(at + 1, titles[number + 1]).filter((row) => row["项目名称"] !== ""));
   };
 

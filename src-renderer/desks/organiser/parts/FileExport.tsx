@@ -15,14 +15,16 @@ export interface FileExportProps {
   readonly children: ReactNode;
   readonly goLabel: string;
   readonly channel: "export.results" | "export.event";
+  /** Whose results; left out, those of the stage in hand. */
+  readonly stage?: string;
   readonly written: FileWritten | null;
   readonly onWritten: (file: FileWritten) => void;
 }
 
-export function FileExport({ title, children, goLabel, channel, written, onWritten }: FileExportProps) {
+export function FileExport({ title, children, goLabel, channel, stage, written, onWritten }: FileExportProps) {
   const write = useCall(channel);
   const go = async () => {
-    const done = await write.run({});
+    const done = await write.run(stage === undefined ? {} : { stage });
     if (done) onWritten(done.result);
   };
   return (

@@ -95,31 +95,6 @@ export const live: typeof chinese.live = {
   notCertified: "{{track}}: result not signed yet",
 };
 
-export const results: typeof chinese.results = {
-  title: "Results",
-  says: "The certificates that the chief judge has signed, and the results workbook.",
-  certificates: "Certificates",
-  none: "No certificate has been signed yet.",
-  noneSays: "When the chief judge has checked the ranking and signed it, the certificate appears here.",
-  number: "Number {{number}}",
-  inForce: "In force",
-  superseded: "Superseded by number {{number}}",
-  supersededUnknown: "Superseded",
-  stage: "Stage",
-  tracks: "Tracks",
-  at: "Signed at",
-  signer: "Signed by",
-  inputs: "Entries it rests on",
-  inputsCount: "{{count}}",
-  hash: "Certificate",
-  resultHash: "SHA-256 of the result",
-  scoringHash: "SHA-256 of the scoring input",
-  ruleHash: "SHA-256 of the rule",
-  export: "Results workbook",
-  exportSays: "Totals, every judge's marks, ranking, awards and notes (.xlsx).",
-  exportGo: "Export the results workbook",
-};
-
 export const archive: typeof chinese.archive = {
   title: "Archive",
   says: "Writes every entry of the ledger into one event file (.roadshow), which another computer can import and verify.",

@@ -92,31 +92,6 @@ export const live = {
   notCertified: "{{track}}：成绩还没有签发",
 };
 
-export const results = {
-  title: "结果",
-  says: "评审组长签发的成绩证书，以及导出的成绩工作簿。",
-  certificates: "成绩证书",
-  none: "还没有签发成绩证书。",
-  noneSays: "评审组长在主席台核对排名并签发后，证书出现在这里。",
-  number: "第 {{number}} 号",
-  inForce: "有效",
-  superseded: "已被第 {{number}} 号取代",
-  supersededUnknown: "已被取代",
-  stage: "阶段",
-  tracks: "赛道",
-  at: "签发时间",
-  signer: "签发人",
-  inputs: "依据的账本记录",
-  inputsCount: "{{count}} 条",
-  hash: "证书",
-  resultHash: "成绩的 SHA-256",
-  scoringHash: "计分输入的 SHA-256",
-  ruleHash: "规则的 SHA-256",
-  export: "成绩工作簿",
-  exportSays: "成绩汇总、评委明细、排名、获奖名单和说明（.xlsx）。",
-  exportGo: "导出成绩工作簿",
-};
-
 export const archive = {
   title: "归档",
   says: "把全部账本记录写成一个赛事文件（.roadshow），可在另一台电脑导入和核验。",
