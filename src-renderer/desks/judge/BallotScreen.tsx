@@ -9,6 +9,9 @@ import { joinFeedback } from "../../stores/feedback";
 import { AmendForm } from "./AmendForm";
 import { BallotForm } from "./BallotForm";
 import { storedDraft, useDraft, useDrafts } from "./drafts";
+import { MaterialsPlace } from "./materials/MaterialsPlace";
+import { NextToMark, type WayOn } from "./materials/NextToMark";
+import { NotOpen } from "./materials/NotOpen";
 import { ByHandGate, ConflictNotice, NotInPanel, NotLocked, Recused } from "./notices";
 import { hasText } from "./sheet";
 import { StageHead } from "./StageHead";
@@ -22,14 +25,19 @@ interface BallotScreenProps {
   /** Others mark what this judge is not given. */
   readonly partial: boolean;
   readonly project: JudgeProject;
+  /** A change to a submitted ballot is under way. */
+  readonly amending: boolean;
   readonly onAmending: (amending: boolean) => void;
   readonly onList: () => void;
+  /** At a stage of materials, from one project to the next. */
+  readonly wayOn: WayOn;
 }
 
 export function BallotScreen({ view, project, onList, ...given }: BallotScreenProps) {
   return (
     <article className={classes["ballot"]}>
       <StageHead view={view} project={project} onList={onList} />
+      {!view.roadshow && <MaterialsPlace />}
       {project.inPanel ? <OwnBallot view={view} project={project} {...given} /> : <NotInPanel />}
     </article>
   );
@@ -39,7 +47,17 @@ type OwnBallotProps = Omit<BallotScreenProps, "onList">;
 
 function OwnBallot(props: OwnBallotProps) {
   const ballot = useView("judge.ballot", { project: props.project.project });
-  return <ViewGate view={ballot}>{(data) => <Work {...props} ballot={data} />}</ViewGate>;
+  const { view, amending, wayOn } = props;
+  return (
+    <ViewGate view={ballot}>
+      {(data) => (
+        <>
+          {!view.roadshow && <NextToMark view={view} ballot={data} amending={amending} {...wayOn} />}
+          <Work {...props} ballot={data} />
+        </>
+      )}
+    </ViewGate>
+  );
 }
 
 export interface WorkProps {
@@ -49,8 +67,10 @@ export interface WorkProps {
   readonly ballot: BallotView;
 }
 
+type OwnWorkProps = Omit<OwnBallotProps, "amending" | "wayOn"> & { readonly ballot: BallotView };
+
 /** A draft beside a submitted ballot is a change that has been begun, here or before the window was loaded anew. */
-function Work({ rule, ruleLocked, partial, project, ballot, onAmending }: OwnBallotProps & { ballot: BallotView }) {
+function Work({ view, rule, ruleLocked, partial, project, ballot, onAmending }: OwnWorkProps) {
   const queue = useDrafts();
   const draft = useDraft(project.project);
   const [byHand, setByHand] = useState(false);
@@ -81,6 +101,7 @@ function Work({ rule, ruleLocked, partial, project, ballot, onAmending }: OwnBal
       if (amending) return <AmendForm {...work} marks={draft.marks} />;
       return <SubmittedSheet {...work} onAmend={onAmend} />;
     default:
+      if (ballot.standing === "waiting" && ballot.mine === "none" && !view.roadshow) return <NotOpen />;
       if (ballot.standing === "waiting" && ballot.mine === "none" && !byHand)
         return <ByHandGate project={project} onConfirm={() => setByHand(true)} />;
       return <BallotForm {...work} draft={draft} />;

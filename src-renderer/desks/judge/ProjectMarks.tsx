@@ -28,11 +28,17 @@ const ownStates: Readonly<Record<OwnState, Look>> = {
 
 type Size = Pick<StatusMarkProps, "size">;
 
-export function StandingMark({ standing, ...size }: { standing: Standing } & Size) {
+interface StandingMarkProps extends Size {
+  readonly standing: Standing;
+  /** At a stage of materials, where nobody is on stage. */
+  readonly materials?: boolean;
+}
+
+export function StandingMark({ standing, materials = false, ...size }: StandingMarkProps) {
   const { t } = useTranslation("judge");
   return (
     <StatusMark {...standings[standing]} {...size}>
-      {t(`standing.${standing}`)}
+      {t(materials ? `materials.standing.${standing}` : `standing.${standing}`)}
     </StatusMark>
   );
 }

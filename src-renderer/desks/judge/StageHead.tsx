@@ -22,7 +22,9 @@ export function StageHead({ view, project, onList }: StageHeadProps) {
   return (
     <header className={classes["head"]}>
       <p className={classes["bigPlace"]}>
-        <span className="visually-hidden">{t("place", { place: project.place })}</span>
+        <span className="visually-hidden">
+          {t(view.roadshow ? "place" : "materials.place", { place: project.place })}
+        </span>
         <span aria-hidden>{project.place}</span>
       </p>
       <div className={classes["headWords"]}>
@@ -31,6 +33,7 @@ export function StageHead({ view, project, onList }: StageHeadProps) {
           <span>{project.applicantUnit}</span>
           <span>{track}</span>
           {project.scene !== "" && <span>{project.scene}</span>}
+          {!view.roadshow && <span>{t("materials.seq", { seq: project.seq })}</span>}
         </Text>
       </div>
       <div className={classes["headState"]}>
@@ -40,12 +43,12 @@ export function StageHead({ view, project, onList }: StageHeadProps) {
               {t("onStage")}
             </StatusMark>
           ) : (
-            <StandingMark standing={project.standing} />
+            <StandingMark standing={project.standing} materials={!view.roadshow} />
           )}
           {project.inPanel && <OwnMark mine={project.mine} />}
         </div>
         <Button variant="default" leftSection={<IconList aria-hidden size={20} />} onClick={onList}>
-          {t("list.button", { done, all: own.length })}
+          {view.roadshow ? t("list.button", { done, all: own.length }) : t("materials.toList")}
         </Button>
       </div>
     </header>

@@ -1,6 +1,6 @@
 // Keeps the judge's place in the address, so that a window that had to be loaded anew comes back to the same ballot.
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { JudgeView } from "#shared/contract/views";
 import { type Place, follow, nowhere } from "./follow";
@@ -21,10 +21,12 @@ export function usePlace(view: JudgeView, amending: boolean): OwnPlace {
   useEffect(() => {
     if (location !== address && location.startsWith(base)) navigate(address, { replace: true });
   }, [address, location, navigate]);
-  return {
-    shown: next.shown,
-    goTo: (project) => setPlace(project === null ? nowhere : { shown: project, follows: false, met: view.onStage }),
-  };
+  const { onStage } = view;
+  const goTo = useCallback(
+    (project: string | null) => setPlace(project === null ? nowhere : { shown: project, follows: false, met: onStage }),
+    [onStage],
+  );
+  return { shown: next.shown, goTo };
 }
 
 function fromAddress(location: string): string | null {

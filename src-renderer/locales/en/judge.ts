@@ -1,6 +1,7 @@
 // The judge's desk in English.
 
 import type { judge as chinese } from "../zh-CN/judge";
+import { judgeMaterials } from "./judge-materials";
 
 export const judge: typeof chinese = {
   onStage: "On stage now",
@@ -156,4 +157,5 @@ export const judge: typeof chinese = {
     text: "This window's marks were kept. The other window had:",
     line: "{{criterion}}: {{theirs}}",
   },
+  ...judgeMaterials,
 };

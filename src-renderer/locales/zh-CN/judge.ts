@@ -1,5 +1,7 @@
 // The judge's desk in Chinese.
 
+import { judgeMaterials } from "./judge-materials";
+
 export const judge = {
   onStage: "正在台上",
   place: "出场顺序 {{place}}",
@@ -139,4 +141,5 @@ export const judge = {
     text: "保留了这个窗口里的分数。另一个窗口里的是：",
     line: "{{criterion}}：{{theirs}}",
   },
+  ...judgeMaterials,
 };

@@ -1,0 +1,50 @@
+// The judge's work list at a stage of materials, in English.
+
+import type { judgeMaterials as chinese } from "../zh-CN/judge-materials";
+
+export const judgeMaterials: typeof chinese = {
+  materials: {
+    place: "Number {{place}}",
+    seq: "No. {{seq}} on the sheet",
+    elsewhere:
+      "The materials are not in this application: read them where the organiser keeps them, and check number, name and unit before you mark.",
+    standing: { waiting: "Not open yet", open: "Open for review", closed: "Closed" },
+    noneOwn: "No project is yours to mark",
+    noneOwnText: "You are on no panel of this stage. If in doubt, ask the chief judge.",
+    left: "Projects left to mark: {{left}}",
+    openDone: "All that is open is marked",
+    notYet: "No project is open for review yet",
+    over: "The review is closed",
+    allDone: "All your projects are marked",
+    progressLabel: "Progress of the review",
+    progress: "Marked {{marked}} of {{all}}",
+    drafts: "Drafts: {{drafts}}",
+    recused: "Recused: {{recused}}",
+    waiting: "Not open yet: {{waiting}}",
+    missed: "Not submitted when closed: {{missed}}",
+    next: "Next: {{place}} {{name}}",
+    resume: "Go on with {{place}} {{name}}",
+    filter: "Find projects",
+    search: "Number, name, unit or scene",
+    track: "Track",
+    allTracks: "All tracks",
+    state: "My state",
+    states: {
+      all: "All {{count}}",
+      unmarked: "Not marked {{count}}",
+      draft: "Drafts {{count}}",
+      submitted: "Submitted {{count}}",
+      recused: "Recused {{count}}",
+    },
+    shown: "Projects listed: {{shown}}",
+    list: "Work list",
+    noneFound: "No project fits",
+    noneFoundText: "Try another word, or choose “All”.",
+    wayOn: "Progress and the next step",
+    leftShort: "{{left}} left to mark",
+    noneLeft: "Nothing is left to mark",
+    toList: "Work list",
+    notOpen: "This project is not open for review yet",
+    notOpenText: "When the chief judge opens it, the ballot appears here by itself. You can mark others meanwhile.",
+  },
+};
