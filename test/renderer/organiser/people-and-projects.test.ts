@@ -89,9 +89,9 @@ describe("the form of a person", () => {
     expect(withRole(personFormOf("new"), "timekeeper").marks).toBe(false);
   });
 
-  it("refuses who marks on no panel, and a number that another has", () => {
+  it("refuses a number that another has, and nobody for being on no panel of the roster", () => {
     const faults = personFaults({ ...personFormOf("new"), name: "示例", code: "P1" }, "new", [person(1)]);
-    expect(faults).toEqual({ code: "code-taken", panels: "panels" });
+    expect(faults).toEqual({ code: "code-taken" });
     const keeper = withRole({ ...personFormOf("new"), name: "示例" }, "timekeeper");
     expect(personFaults(keeper, "new", [person(1)])).toEqual({});
   });
@@ -100,16 +100,25 @@ describe("the form of a person", () => {
 describe("the running order", () => {
   const projects = [project(3), project(1), project(2, { withdrawn: "理由" }), project(4, { track: "gone" })];
   const tracks = [{ id: "medical" }];
+  const taking = projects.filter(({ withdrawn }) => withdrawn === null);
 
   it("tells who has a place, who lacks one, who has left, and who is in no track", () => {
-    const parts = orderParts(["project-2", "project-3", "unknown"], projects, tracks);
+    const parts = orderParts(["project-2", "project-3", "unknown"], projects, taking, tracks);
     expect(parts.placed.map(({ seq }) => seq)).toEqual([2, 3]);
     expect(parts.leaving.map(({ seq }) => seq)).toEqual([2]);
     expect(parts.unplaced.map(({ seq }) => seq)).toEqual([1]);
     expect(parts.trackless.map(({ seq }) => seq)).toEqual([4]);
   });
 
+  it("has no place for whom an earlier stage has left behind", () => {
+    const sent = taking.filter(({ seq }) => seq === 1);
+    const parts = orderParts(["project-3"], projects, sent, tracks);
+    expect(parts.leaving.map(({ seq }) => seq)).toEqual([3]);
+    expect(parts.unplaced.map(({ seq }) => seq)).toEqual([1]);
+    expect(parts.trackless).toEqual([]);
+  });
+
   it("is saved without those who have left", () => {
-    expect(savedOrder(["project-2", "project-3", "project-1"], projects)).toEqual(["project-3", "project-1"]);
+    expect(savedOrder(["project-2", "project-3", "project-1"], taking)).toEqual(["project-3", "project-1"]);
   });
 });

@@ -8,6 +8,7 @@ import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import type { PageId } from "../pages";
 import { useTrackName } from "../projects/use-track-names";
+import { StageInHand } from "../stages/StageInHand";
 
 const chiefSteps = ["signIn", "open", "close", "figures", "sign"] as const;
 
@@ -15,7 +16,9 @@ export function LivePage() {
   const { t } = useTranslation("organiser");
   return (
     <>
-      <PageHeader title={t("live.title")} description={t("live.says")} />
+      <PageHeader title={t("live.title")} description={t("live.says")}>
+        <StageInHand />
+      </PageHeader>
       <Stack gap="lg">
         <Part title={t("live.ready")}>
           <Checklist />
@@ -61,8 +64,8 @@ function useChecks(): readonly Check[] {
   const unsettled = facts.review.waiting + facts.review.accepted;
   return [
     {
-      ready: facts.projects.length > 0,
-      words: t("live.check.projects", { count: facts.projects.length }),
+      ready: facts.taking.length > 0,
+      words: t("live.check.projects", { count: facts.taking.length }),
       page: "projects",
     },
     {

@@ -17,12 +17,14 @@ const pageSize = 100;
 
 export interface OrderListProps {
   readonly placed: readonly ProjectView[];
+  /** Of those, the ones that take no part any more. */
+  readonly leaving: readonly ProjectView[];
   readonly fixed: boolean;
   /** The order holds just those placed, so that a place in one is a place in the other. */
   readonly onMove: (edit: (order: readonly string[]) => readonly string[]) => void;
 }
 
-export function OrderList({ placed, fixed, onMove }: OrderListProps) {
+export function OrderList({ placed, leaving, fixed, onMove }: OrderListProps) {
   const { t } = useTranslation("organiser");
   const [wanted, setWanted] = useState(1);
   const [said, setSaid] = useState("");
@@ -51,6 +53,7 @@ export function OrderList({ placed, fixed, onMove }: OrderListProps) {
               at={at}
               last={at === placed.length - 1}
               startsTrack={project.track !== placed[at - 1]?.track}
+              leaves={leaving.includes(project)}
               fixed={fixed}
               onMove={(to) => move(at, to)}
             />
@@ -73,11 +76,12 @@ interface OrderRowProps {
   readonly at: number;
   readonly last: boolean;
   readonly startsTrack: boolean;
+  readonly leaves: boolean;
   readonly fixed: boolean;
   readonly onMove: (to: number) => void;
 }
 
-function OrderRow({ project, at, last, startsTrack, fixed, onMove }: OrderRowProps) {
+function OrderRow({ project, at, last, startsTrack, leaves, fixed, onMove }: OrderRowProps) {
   const { t } = useTranslation("organiser");
   const trackName = useTrackName();
   const track = trackName(project.track);
@@ -93,9 +97,9 @@ function OrderRow({ project, at, last, startsTrack, fixed, onMove }: OrderRowPro
         <Text size="sm" c="dimmed">
           {`${project.seq} · ${project.applicantUnit}`}
         </Text>
-        {project.withdrawn !== null && (
+        {leaves && (
           <StatusMark shape="absent" tone="danger" size="sm">
-            {t("order.withdrawn")}
+            {t(project.withdrawn === null ? "stages.leftBehind" : "order.withdrawn")}
           </StatusMark>
         )}
       </div>

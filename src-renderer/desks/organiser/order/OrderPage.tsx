@@ -4,6 +4,7 @@ import { Button, Code, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { IconArrowsShuffle, IconPrinter } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ProjectView } from "#shared/contract/views";
 import { bridge } from "../../../bridge";
 import { ConfirmDialog } from "../../../components/ConfirmDialog";
 import { EmptyState } from "../../../components/EmptyState";
@@ -17,7 +18,8 @@ import { SaveBar } from "../parts/SaveBar";
 import { type Draft, useDraft } from "../parts/use-draft";
 import { useNotify } from "../parts/use-notify";
 import { UndecidedNotice } from "../review/UndecidedNotice";
-import { orderParts, savedOrder } from "./order-edit";
+import { takingPartAt } from "../stages/taking-part";
+import { type OrderParts, orderParts, savedOrder } from "./order-edit";
 import { OrderList } from "./OrderList";
 import { OrderSheet } from "./OrderSheet";
 
@@ -26,7 +28,7 @@ const noOrder: readonly string[] = [];
 export function OrderPage() {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
-  const stages = view.plan.stages.filter((stage) => stage.roadshow || stage.id === view.stage);
+  const { stages } = view.plan;
   const [chosen, setChosen] = useState(view.stage);
   const stage = stages.find(({ id }) => id === chosen)?.id ?? view.stage;
   return (
@@ -39,12 +41,15 @@ export function OrderPage() {
             size="md"
             label={t("order.stage")}
             value={stage}
-            data={stages.map(({ id, name }) => ({ value: id, label: name }))}
+            data={stages.map(({ id, name }) => ({
+              value: id,
+              label: id === view.stage ? t("stages.optionInHand", { stage: name }) : name,
+            }))}
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
         }
       />
-      {view.started ? <FixedNotice /> : <UndecidedNotice />}
+      {view.startedStages.includes(stage) ? <FixedNotice /> : <UndecidedNotice />}
       <StageOrder key={stage} stage={stage} />
     </>
   );
@@ -52,27 +57,31 @@ export function OrderPage() {
 
 function StageOrder({ stage }: { stage: string }) {
   const { t } = useTranslation("organiser");
-  const { view, progress } = useDesk();
+  const { view } = useDesk();
+  const fixed = view.startedStages.includes(stage);
+  const taking = useMemo(() => takingPartAt(view, stage), [view, stage]);
   const held = view.orders.find((order) => order.stage === stage);
   const saved = held?.order ?? noOrder;
   const draft = useDraft(view.event, `draw/${stage}`, saved);
   const save = useCall("organiser.save-order");
   const notify = useNotify();
   const parts = useMemo(
-    () => orderParts(draft.value, view.projects, view.plan.tracks),
-    [draft.value, view.projects, view.plan.tracks],
+    () => orderParts(draft.value, view.projects, taking, view.plan.tracks),
+    [draft.value, view.projects, taking, view.plan.tracks],
   );
   const saveNow = async () => {
-    if (!(await save.run({ stage, order: savedOrder(draft.value, view.projects) }))) return;
+    if (!(await save.run({ stage, order: savedOrder(draft.value, taking) }))) return;
     draft.discard();
     notify.done(t("order.saved"));
   };
-  if (progress.facts.projects.length === 0) return <EmptyState title={t("order.noProjects")} />;
+  if (taking.length === 0) return <EmptyState title={t("order.noProjects")} />;
   return (
     <Stack gap="lg">
       <DrawPanel stage={stage} draft={draft} seed={held?.draw ?? null} placed={saved.length} />
-      {saved.length + draft.value.length > 0 && <Loose draft={draft} parts={parts} />}
-      {parts.placed.length > 0 && <OrderList placed={parts.placed} fixed={view.started} onMove={draft.change} />}
+      {saved.length + draft.value.length > 0 && <Loose draft={draft} parts={parts} taking={taking} fixed={fixed} />}
+      {parts.placed.length > 0 && (
+        <OrderList placed={parts.placed} leaving={fixed ? [] : parts.leaving} fixed={fixed} onMove={draft.change} />
+      )}
       <SaveBar
         dirty={draft.dirty}
         overtaken={draft.overtaken}
@@ -136,7 +145,7 @@ function DrawPanel({ stage, draft, seed, placed }: DrawPanelProps) {
             {t("print")}
           </Button>
         )}
-        {!view.started && (
+        {!view.startedStages.includes(stage) && (
           <Button
             variant={placed === 0 ? "filled" : "default"}
             leftSection={<IconArrowsShuffle aria-hidden size={20} />}
@@ -166,14 +175,21 @@ function DrawPanel({ stage, draft, seed, placed }: DrawPanelProps) {
   );
 }
 
+interface LooseProps {
+  readonly draft: Draft<readonly string[]>;
+  readonly parts: OrderParts;
+  readonly taking: readonly ProjectView[];
+  readonly fixed: boolean;
+}
+
 /** Projects without a place, and those that have left one. */
-function Loose({ draft, parts }: { draft: Draft<readonly string[]>; parts: ReturnType<typeof orderParts> }) {
+function Loose({ draft, parts, taking, fixed }: LooseProps) {
   const { t } = useTranslation("organiser");
-  const { view, go } = useDesk();
+  const { go } = useDesk();
   const { unplaced, leaving, trackless } = parts;
-  if (view.started) return null;
+  if (fixed) return null;
   const append = () => draft.change((now) => [...now, ...unplaced.map(({ project }) => project)]);
-  const clear = () => draft.change((now) => savedOrder(now, view.projects));
+  const clear = () => draft.change((now) => savedOrder(now, taking));
   return (
     <>
       {trackless.length > 0 && (

@@ -52,7 +52,7 @@ function OpenDialog({ person, deeds }: { person: PersonView | "new"; deeds: Peop
         <Line field="unit" form={form} set={set} fault={null} />
         <Line field="title" form={form} set={set} fault={null} />
       </SimpleGrid>
-      <SeatFields form={form} setForm={setForm} panelsFault={faultOf("panels")} />
+      <SeatFields form={form} setForm={setForm} />
     </FormDialog>
   );
 }
@@ -87,11 +87,10 @@ function Line({ field, form, set, fault, required = false, hint = false, first =
 interface SeatFieldsProps {
   readonly form: PersonForm;
   readonly setForm: (edit: (now: PersonForm) => PersonForm) => void;
-  readonly panelsFault: string | null;
 }
 
 /** What a seat is: fixed once marking has begun. */
-function SeatFields({ form, setForm, panelsFault }: SeatFieldsProps) {
+function SeatFields({ form, setForm }: SeatFieldsProps) {
   const { t } = useTranslation(["organiser", "common"]);
   const { view } = useDesk();
   const fixed = view.started;
@@ -114,7 +113,7 @@ function SeatFields({ form, setForm, panelsFault }: SeatFieldsProps) {
         <Checkbox.Group
           label={t("people.form.panels")}
           value={form.panels}
-          error={panelsFault}
+          description={t("people.form.panelsHint")}
           onChange={(panels) => setForm((now) => ({ ...now, panels }))}
         >
           <Group gap="md" py="xs">

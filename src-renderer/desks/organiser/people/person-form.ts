@@ -5,7 +5,7 @@ import type { PersonView } from "#shared/contract/views";
 
 export type PersonInput = InputOf<"organiser.save-person">;
 export type PersonForm = Omit<PersonInput, "person">;
-export type PersonFault = "required" | "code-taken" | "panels";
+export type PersonFault = "required" | "code-taken";
 
 /** Roles that are given out by hand; the organiser's own is not among them. */
 export const givenRoles = [
@@ -57,6 +57,5 @@ export function personFaults(
   return {
     ...(form.name.trim() === "" ? { name: "required" as const } : {}),
     ...(holderOfCode(form, person, all) ? { code: "code-taken" as const } : {}),
-    ...(form.marks && form.panels.length === 0 ? { panels: "panels" as const } : {}),
   };
 }

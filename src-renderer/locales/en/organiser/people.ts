@@ -21,6 +21,8 @@ export const people: typeof chinesePeople = {
   pinSays: { locked: "Locked after wrong tries: issue a new PIN to unlock" },
   panelsTitle: "Panels by track",
   panelCount: "Judges: {{judges}}; the rule asks for at least {{minimum}} marks",
+  panelOwn: "Own panel at this stage",
+  toStagePanels: "Set panels stage by stage",
   panelThin: "Too few",
   panelFull: "Enough",
   panelIdle: "No projects",
@@ -51,6 +53,7 @@ export const people: typeof chinesePeople = {
     title: "Title",
     role: "Role",
     panels: "Panels (tracks)",
+    panelsHint: "None ticked: marks only where “Stages” sets a panel with this person",
     marks: "Marks",
     marksHint: "A chief judge may mark, or be at the chief's desk alone",
     fixed:
@@ -58,7 +61,6 @@ export const people: typeof chinesePeople = {
     faults: {
       required: "Must not be blank",
       "code-taken": "{{name}} has this number already",
-      panels: "Who marks must belong to a panel",
     },
   },
   removing: {

@@ -9,6 +9,8 @@ export const stages = {
   started: "Has been judged",
   ahead: "Not started",
   speaksOf: "Stage in hand: {{stage}}",
+  optionInHand: "{{stage}} (in hand)",
+  leftBehind: "Did not go on; leaves when saved",
   taking: "{{count}} projects take part, in {{tracks}} tracks",
   ruleLocked: "Rule locked",
   ruleOpen: "Rule not locked",

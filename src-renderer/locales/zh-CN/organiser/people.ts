@@ -19,6 +19,8 @@ export const people = {
   pinSays: { locked: "PIN 多次输错，已锁定：重新发放即可解锁" },
   panelsTitle: "各赛道评审组",
   panelCount: "评委 {{judges}} 位，规则要求至少 {{minimum}} 张",
+  panelOwn: "这个阶段另设",
+  toStagePanels: "为各阶段另设评审组",
   panelThin: "人数不足",
   panelFull: "人数足够",
   panelIdle: "没有参赛项目",
@@ -49,13 +51,13 @@ export const people = {
     title: "职称",
     role: "职责",
     panels: "评审组（赛道）",
+    panelsHint: "都不选：只在“阶段”里另设的评审组中评分",
     marks: "参加评分",
     marksHint: "评审组长可以评分，也可以只在主席台",
     fixed: "已开始评分：职责、评审组和是否评分不能再改。姓名、单位和职称仍可更正。",
     faults: {
       required: "不能为空",
       "code-taken": "编号已被 {{name}} 使用",
-      panels: "参加评分的人至少要属于一个评审组",
     },
   },
   removing: {

@@ -9,6 +9,8 @@ export const stages = {
   started: "已评过",
   ahead: "未开始",
   speaksOf: "当前阶段：{{stage}}",
+  optionInHand: "{{stage}}（当前阶段）",
+  leftBehind: "未晋级，保存时移出",
   taking: "{{count}} 个项目参加，{{tracks}} 个赛道",
   ruleLocked: "规则已锁定",
   ruleOpen: "规则未锁定",
