@@ -1,6 +1,6 @@
 // A new event from a template, a rehearsal or a real one, with the PIN that opens the organiser's desk.
 
-import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { type SyntheticEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HelloView } from "#shared/contract/views";
@@ -33,6 +33,12 @@ export function CreateEvent({ templates, opened, onClose }: CreateEventProps) {
 
 type Kind = "real" | "rehearsal";
 
+const described = ["competition-2025", "scenario-selection-2024"] as const;
+
+function isDescribed(id: string): id is (typeof described)[number] {
+  return (described as readonly string[]).includes(id);
+}
+
 function CreateForm({ templates, onClose }: Omit<CreateEventProps, "opened">) {
   const { t } = useTranslation(["entry", "common"]);
   const { session } = useEngine();
@@ -53,7 +59,7 @@ function CreateForm({ templates, onClose }: Omit<CreateEventProps, "opened">) {
     pin: pin.length < LEAST_PIN && t("entry:create.pinShort", { least: LEAST_PIN }),
     again: pin !== again && t("entry:create.pinDiffers"),
   };
-  const onTemplate = (id: string | null) => {
+  const onTemplate = (id: string) => {
     const chosen = templates.find((each) => each.id === id);
     if (!chosen) return;
     if (title === (templates.find((each) => each.id === template)?.title ?? "")) setTitle(chosen.title);
@@ -68,14 +74,23 @@ function CreateForm({ templates, onClose }: Omit<CreateEventProps, "opened">) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
-        <Select
+        <Radio.Group
           label={t("entry:create.template")}
           description={t("entry:create.templateHint")}
-          allowDeselect={false}
-          data={templates.map((each) => ({ value: each.id, label: each.title }))}
           value={template}
           onChange={onTemplate}
-        />
+        >
+          <Stack gap="sm" mt="xs">
+            {templates.map((each) => (
+              <Radio
+                key={each.id}
+                value={each.id}
+                label={each.title}
+                description={isDescribed(each.id) && t(`entry:create.templates.${each.id}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
         <TextInput
           required
           label={t("entry:create.name")}
