@@ -10,6 +10,7 @@ export interface Names {
   judge(id: string): string;
   track(id: string): string;
   tracks(ids: readonly string[]): string;
+  /** As they sit. */
   judges(ids: readonly string[]): string;
   projects(ids: readonly string[]): string;
   /** The first few of many, where their number stands beside them. */
@@ -29,6 +30,7 @@ export function namesOf(view: Pick<ChiefView, "projects" | "judges" | "tracks">,
   const projects = new Map(view.projects.map((project) => [project.project, labelOf(project)]));
   const judges = new Map(view.judges.map(({ judge, name }) => [judge, name]));
   const tracks = new Map(view.tracks.map(({ id, name }) => [id, name]));
+  const seats = [...judges.keys()];
   const list = new Intl.ListFormat(language);
   const project = (id: string): string => projects.get(id) ?? id;
   const judge = (id: string): string => judges.get(id) ?? id;
@@ -38,7 +40,7 @@ export function namesOf(view: Pick<ChiefView, "projects" | "judges" | "tracks">,
     judge,
     track,
     tracks: (ids) => ids.map(track).join(" · "),
-    judges: (ids) => list.format(ids.map(judge)),
+    judges: (ids) => list.format(ids.toSorted((a, b) => seats.indexOf(a) - seats.indexOf(b)).map(judge)),
     projects: (ids) => list.format(ids.map(project)),
     firstProjects: (ids) =>
       ids.length <= few ? list.format(ids.map(project)) : `${ids.slice(0, few).map(project).join(" · ")} …`,

@@ -83,12 +83,12 @@ describe("what would move", () => {
   });
 
   it("keeps apart what moves something and what moves nothing", () => {
-    const said = whatIfsSaid(adviceOf(final(), extras).whatIf);
+    const said = whatIfsSaid(adviceOf(final(), extras).whatIf, ["J5", "J4", "J3", "J2", "J1"]);
     expect(said.moving.map(({ change, moves }) => [change, moves])).toContainEqual([
       { kind: "without-judge", judge: "J3" },
       [{ kind: "exchange", places: [2, 3], projects: ["P2", "P3"] }],
     ]);
-    expect(said.quietJudges).toEqual(["J1", "J2", "J4", "J5"]);
+    expect(said.quietJudges).toEqual(["J5", "J4", "J2", "J1"]);
     expect(said.quiet.some(({ kind }) => kind === "rounding")).toBe(true);
   });
 });

@@ -13,9 +13,15 @@ import classes from "./Advice.module.css";
 export function Figures({ advice }: { advice: GroupAdvice }) {
   const { t } = useTranslation("chief");
   const figures = useFigures(advice);
+  const { icc } = advice.agreement;
   return (
     <AdviceSection name="figures" title={t("advice.figures.title")}>
       <Disclosure summary={t("advice.figures.says")}>
+        {icc && (
+          <Text c="dimmed" mb="xs">
+            {t("advice.figures.icc.base", { judges: icc.judges, projects: icc.projects, leftOut: icc.leftOut })}
+          </Text>
+        )}
         <div className={classes["scroll"]}>
           <table className={classes["figures"]}>
             <thead>

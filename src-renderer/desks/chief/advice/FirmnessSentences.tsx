@@ -7,11 +7,11 @@ import { type ProjectFirmness, firmnessSaid } from "./firmness";
 import classes from "./Advice.module.css";
 
 export function FirmnessSentences({ lines }: { lines: readonly ProjectFirmness[] }) {
-  const { t, i18n } = useTranslation("chief");
+  const { t } = useTranslation("chief");
   const names = useNames();
   const { firm, hanging, open } = firmnessSaid(lines);
-  const list = new Intl.ListFormat(i18n.language);
-  const places = (ranks: readonly number[]): string => t("advice.places", { places: list.format(ranks.map(String)) });
+  const places = (ranks: readonly number[]): string =>
+    t("advice.places", { places: ranks.join(t("advice.between.ranks")) });
   return (
     <ul className={classes["sentences"]} data-testid="firmness-said">
       {firm.length > 0 && (

@@ -4,6 +4,8 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ExplainedGroup } from "#shared/scoring/explanation";
 import type { GroupAdvice } from "#shared/statistics/advice";
+import { useDesk } from "../desk-context";
+import { byRoster } from "../roster";
 import { useNames } from "../use-names";
 import { AdviceSection } from "./AdviceSection";
 import { DotKey, DotStrip } from "./DotStrip";
@@ -21,6 +23,7 @@ export interface MarksProps {
 
 export function Marks({ advice, group }: MarksProps) {
   const { t } = useTranslation("chief");
+  const { view } = useDesk();
   const names = useNames();
   const lines = projectDots(advice.projects, group);
   const { shown, toggle } = useFew(lines);
@@ -35,7 +38,7 @@ export function Marks({ advice, group }: MarksProps) {
             <th scope="col" className={classes["name"]}>
               {t("advice.marks.project")}
             </th>
-            <th scope="col">
+            <th scope="col" className={classes["dots"]}>
               {t("advice.marks.picture")}
               <Axis scale={scale} />
             </th>
@@ -48,7 +51,7 @@ export function Marks({ advice, group }: MarksProps) {
           {shown.map((line) => (
             <tr key={line.project}>
               <th scope="row">{names.project(line.project)}</th>
-              <td>
+              <td className={classes["dots"]}>
                 <DotStrip line={line} scale={scale} />
               </td>
               <td>
@@ -59,7 +62,7 @@ export function Marks({ advice, group }: MarksProps) {
         </tbody>
       </table>
       {toggle}
-      <MarksByJudge lines={shown} judges={advice.judges.map(({ judge }) => judge)} />
+      <MarksByJudge lines={shown} judges={byRoster(advice.judges, view.judges).map(({ judge }) => judge)} />
     </AdviceSection>
   );
 }

@@ -3,7 +3,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { GroupAdvice } from "#shared/statistics/advice";
-import { numberOf, useNames } from "../use-names";
+import { numberOf } from "../use-names";
 import { useDesk } from "../desk-context";
 import { AdviceSection } from "./AdviceSection";
 import { unlikely } from "./chance";
@@ -15,7 +15,6 @@ type Trend = NonNullable<GroupAdvice["orderEffect"]>;
 
 export function OrderEffect({ advice }: { advice: GroupAdvice }) {
   const { t } = useTranslation("chief");
-  const names = useNames();
   const numbers = useNumbers();
   const trend = advice.orderEffect;
   if (trend === null) return null;
@@ -24,20 +23,10 @@ export function OrderEffect({ advice }: { advice: GroupAdvice }) {
     p: numbers.share(trend.p),
     slope: numbers.mark(Math.abs(trend.slope)),
   });
-  const drifting = advice.judges.filter(({ drift }) => drift && unlikely(drift.p));
   return (
     <AdviceSection name="order-effect" title={t("advice.order.title")}>
       <Text size="lg">{said}</Text>
       <Scatter trend={trend} />
-      {drifting.map(({ judge, drift }) => (
-        <Text key={judge}>
-          {t("advice.order.drift", {
-            judge: names.judge(judge),
-            direction: t((drift?.slope ?? 0) > 0 ? "advice.severity.later" : "advice.severity.laterDown"),
-            p: numbers.share(drift?.p ?? 1),
-          })}
-        </Text>
-      ))}
     </AdviceSection>
   );
 }

@@ -112,8 +112,12 @@ function Words({ line }: { line: ProjectFirmness }) {
       <StatusMark {...looks[line.firmness]} size="sm">
         {t(`advice.firmness.level.${line.firmness}`)}
       </StatusMark>{" "}
-      <span className={classes["odds"]}>{[...odds, ...unranked].join(" · ")}</span>
-      {line.hangsOn.length > 0 && <div>{t(key, { judges })}</div>}
+      {[...odds, ...unranked].map((each) => (
+        <span key={each} className={classes["odds"]}>
+          {each}
+        </span>
+      ))}
+      {line.hangsOn.length > 0 && <div className={classes["quiet"]}>{t(key, { judges })}</div>}
     </>
   );
 }

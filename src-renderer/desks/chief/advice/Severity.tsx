@@ -68,14 +68,14 @@ export function Severity({ advice }: { advice: GroupAdvice }) {
 
 function Words({ judge: { effect, marked, drift } }: { judge: JudgeAdvice }) {
   const { t } = useTranslation("chief");
-  const { size, sign } = useNumbers();
+  const { size, sign, share } = useNumbers();
   const side = effect === null ? "unknown" : sign(effect) === "" ? "level" : effect > 0 ? "generous" : "severe";
   return (
     <>
       <strong>{t(`advice.severity.${side}`, { value: size(effect ?? 0) })}</strong>
       <span className={classes["quiet"]}> · {t("advice.severity.marked", { count: marked })}</span>
       {drift && unlikely(drift.p) && (
-        <div>{t(drift.slope > 0 ? "advice.severity.later" : "advice.severity.laterDown")}</div>
+        <div>{t(drift.slope > 0 ? "advice.severity.later" : "advice.severity.laterDown", { p: share(drift.p) })}</div>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconArrowsExchange } from "@tabler/icons-re
 import { Badge, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { GroupAdvice } from "#shared/statistics/advice";
+import { useDesk } from "../desk-context";
 import { useNames } from "../use-names";
 import { AdviceSection } from "./AdviceSection";
 import { useOnPaper } from "./few";
@@ -14,11 +15,12 @@ import classes from "./Advice.module.css";
 const mostMoves = 6;
 
 export function WhatIfs({ advice }: { advice: GroupAdvice }) {
-  const { t, i18n } = useTranslation("chief");
+  const { t } = useTranslation("chief");
+  const { view } = useDesk();
   const names = useNames();
   const words = useChangeWords();
-  const { moving, quietJudges, quiet } = whatIfsSaid(advice.whatIf);
-  const list = new Intl.ListFormat(i18n.language);
+  const seats = view.judges.map(({ judge }) => judge);
+  const { moving, quietJudges, quiet } = whatIfsSaid(advice.whatIf, seats);
   return (
     <AdviceSection name="what-if" title={t("advice.whatIf.title")} says={t("advice.whatIf.says")}>
       {advice.whatIf.length === 0 && <Text>{t("advice.whatIf.none")}</Text>}
@@ -46,7 +48,7 @@ export function WhatIfs({ advice }: { advice: GroupAdvice }) {
         <Text>{t("advice.whatIf.quietJudges", { judges: names.judges(quietJudges) })}</Text>
       )}
       {quiet.length > 0 && moving.length > 0 && (
-        <Text>{t("advice.whatIf.quiet", { changes: list.format(quiet.map(words)) })}</Text>
+        <Text>{t("advice.whatIf.quiet", { changes: quiet.map(words).join(t("advice.between.changes")) })}</Text>
       )}
     </AdviceSection>
   );

@@ -41,7 +41,11 @@ export interface WhatIfsSaid {
   readonly quiet: readonly Exclude<Change, { kind: "without-judge" }>[];
 }
 
-export function whatIfsSaid(whatIf: readonly WhatIf[]): WhatIfsSaid {
+/** Judges come as they sit; what is changed of the rule comes after them. */
+export function whatIfsSaid(given: readonly WhatIf[], seats: readonly string[]): WhatIfsSaid {
+  const seatOf = ({ change }: WhatIf): number =>
+    change.kind === "without-judge" ? seats.indexOf(change.judge) : seats.length;
+  const whatIf = given.toSorted((a, b) => seatOf(a) - seatOf(b));
   const still = whatIf.filter(({ moved }) => moved.length === 0).map(({ change }) => change);
   return {
     moving: whatIf

@@ -13,24 +13,28 @@ export interface FigureLine {
 const sorts = ["single", "average"] as const;
 const forms = ["oneWay", "agreement", "consistency"] as const;
 
+/** As Shrout & Fleiss number them. */
+const iccNames = {
+  single: { oneWay: "ICC(1,1)", agreement: "ICC(2,1)", consistency: "ICC(3,1)" },
+  average: { oneWay: "ICC(1,k)", agreement: "ICC(2,k)", consistency: "ICC(3,k)" },
+} as const;
+
 export function useFigures({ agreement, orderEffect, ownUnit }: GroupAdvice): FigureLine[] {
   const { t } = useTranslation("chief");
-  const { figure, mark } = useNumbers();
+  const { chance, figure, mark } = useNumbers();
   const { icc, kendall, alphaInterval, alphaOrdinal } = agreement;
   const none = t("advice.figures.none");
   const lines: FigureLine[] = [];
-  if (icc) {
-    const { judges, projects, leftOut } = icc;
+  if (icc)
     for (const sort of sorts)
       for (const form of forms) {
         const value = icc[sort][form];
         lines.push({
-          name: t(`advice.figures.icc.${sort}.${form}`),
+          name: iccNames[sort][form],
           value: value === null ? none : figure(value),
-          meaning: t("advice.figures.icc.base", { judges, projects, leftOut }),
+          meaning: t(`advice.figures.icc.${sort}.${form}`),
         });
       }
-  }
   if (kendall)
     lines.push({
       name: t("advice.figures.kendall"),
@@ -38,7 +42,7 @@ export function useFigures({ agreement, orderEffect, ownUnit }: GroupAdvice): Fi
       meaning: t("advice.figures.kendallSays", {
         chiSquare: mark(kendall.chiSquare),
         degrees: kendall.degrees,
-        p: figure(kendall.p),
+        p: chance(kendall.p),
         band: t(`advice.agreement.bands.${kendall.band}`),
       }),
     });
@@ -57,7 +61,7 @@ export function useFigures({ agreement, orderEffect, ownUnit }: GroupAdvice): Fi
     lines.push({
       name: t("advice.figures.order"),
       value: figure(rho),
-      meaning: t("advice.figures.orderSays", { slope: mark(slope), p: figure(p), permutations: mark(permutations) }),
+      meaning: t("advice.figures.orderSays", { slope: mark(slope), p: chance(p), permutations: mark(permutations) }),
     });
   }
   if (ownUnit) {
@@ -65,7 +69,7 @@ export function useFigures({ agreement, orderEffect, ownUnit }: GroupAdvice): Fi
     lines.push({
       name: t("advice.figures.ownUnit"),
       value: figure(meanResidual),
-      meaning: t("advice.figures.ownUnitSays", { p: figure(p), permutations: mark(permutations) }),
+      meaning: t("advice.figures.ownUnitSays", { p: chance(p), permutations: mark(permutations) }),
     });
   }
   return lines;

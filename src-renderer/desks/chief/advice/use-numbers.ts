@@ -15,6 +15,8 @@ export interface Numbers {
   /** Percentage points of twice a standard error. */
   points(standardError: number): string;
   figure(value: number): string;
+  /** What is below a thousandth is said to be so. */
+  chance(p: number): string;
   count(value: number): string;
 }
 
@@ -42,6 +44,7 @@ export function numbersOf(language: string): Numbers {
     },
     points: (standardError) => upTo(1).format(200 * standardError),
     figure: (value) => fixed(3).format(value),
+    chance: (p) => (p < 0.001 ? `< ${fixed(3).format(0.001)}` : `= ${fixed(3).format(p)}`),
     count: (value) => whole.format(value),
   };
 }
