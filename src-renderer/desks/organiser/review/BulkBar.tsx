@@ -1,11 +1,9 @@
-// Above the list: what waits of the rule that is chosen, or of all, and the ways to settle it at once.
+// Beside the list's count: what waits of the rule that is chosen, or of all, and the ways to settle it at once.
 
-import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useDesk } from "../desk-context";
 import type { Deciding } from "./deciding";
-import { type Found, standingOf } from "./review-list";
-import { useRuleName } from "./use-rule-name";
+import type { Found } from "./review-list";
 
 const decisions = ["accepted", "waived", "sent-back"] as const;
 
@@ -19,52 +17,24 @@ export interface BulkBarProps {
 
 export function BulkBar({ rule, waiting, searched, deciding }: BulkBarProps) {
   const { t } = useTranslation("organiser");
-  const { view } = useDesk();
-  const ruleName = useRuleName();
-  const out = view.projects.filter((project) => standingOf(project) === "accepted");
-  if (waiting.length === 0 && out.length === 0) return null;
   const count = waiting.length;
+  if (count === 0) return null;
   return (
-    <Paper component="section" aria-label={t("review.bulk.label")} p="md">
-      <Stack gap="md">
-        {count > 0 && (
-          <Group justify="space-between" gap="sm">
-            <div>
-              <Text>
-                {rule === null
-                  ? t("review.bulk.ofAll", { count })
-                  : t("review.bulk.ofRule", { rule: ruleName(rule), count })}
-              </Text>
-              {searched && (
-                <Text size="sm" c="dimmed">
-                  {t("review.bulk.ofSearch")}
-                </Text>
-              )}
-            </div>
-            <Group gap="xs">
-              {rule === null ? (
-                <Button variant="default" onClick={() => deciding.chooseMany(waiting, "accepted")}>
-                  {t("review.bulk.rest")}
-                </Button>
-              ) : (
-                decisions.map((decision) => (
-                  <Button key={decision} variant="default" onClick={() => deciding.chooseMany(waiting, decision)}>
-                    {t(`review.bulk.go.${decision}`)}
-                  </Button>
-                ))
-              )}
-            </Group>
-          </Group>
-        )}
-        {out.length > 0 && (
-          <Group justify="space-between" gap="sm">
-            <Text>{t("review.excluding.offerMany", { count: out.length })}</Text>
-            <Button variant="outline" color="danger" onClick={() => deciding.exclude(out)}>
-              {t("review.excluding.goMany", { count: out.length })}
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </Paper>
+    <Group component="section" aria-label={t("review.bulk.label")} gap="xs">
+      <Text>
+        {t(searched ? "review.bulk.found" : rule === null ? "review.bulk.ofAll" : "review.bulk.ofRule", { count })}
+      </Text>
+      {rule === null ? (
+        <Button variant="default" onClick={() => deciding.chooseMany(waiting, "accepted")}>
+          {t("review.bulk.rest")}
+        </Button>
+      ) : (
+        decisions.map((decision) => (
+          <Button key={decision} variant="default" onClick={() => deciding.chooseMany(waiting, decision)}>
+            {t(`review.bulk.go.${decision}`)}
+          </Button>
+        ))
+      )}
+    </Group>
   );
 }

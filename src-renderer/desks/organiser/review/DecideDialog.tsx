@@ -5,7 +5,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../../components/ConfirmDialog";
 import { ProgressBar } from "../../../components/ProgressBar";
-import type { organiser } from "../../../locales/zh-CN/organiser";
 import type { Asking } from "./deciding";
 import type { Found } from "./review-list";
 import type { ReviewDeeds } from "./use-review-deeds";
@@ -46,6 +45,7 @@ export function DecideDialog({ question, deeds, onClose }: DecideDialogProps) {
       {decision !== "accepted" && (
         <ReasonField
           decision={decision}
+          found={found}
           value={reason}
           missing={asked && missing}
           onChange={setReason}
@@ -86,22 +86,18 @@ function WhatMany({ question: { found, decision } }: { question: Question }) {
   );
 }
 
-const examples: { readonly [D in Reasoned]: readonly (keyof (typeof organiser.review.reasons)[D])[] } = {
-  waived: ["namesake", "supplied", "inPrinciple", "checked"],
-  "sent-back": ["correct", "supply", "prove"],
-};
-
 interface ReasonFieldProps {
   readonly decision: Reasoned;
+  readonly found: readonly Found[];
   readonly value: string;
   readonly missing: boolean;
   readonly onChange: (value: string) => void;
   readonly onSubmit: () => void;
 }
 
-function ReasonField({ decision, value, missing, onChange, onSubmit }: ReasonFieldProps) {
+function ReasonField({ decision, found, value, missing, onChange, onSubmit }: ReasonFieldProps) {
   const { t } = useTranslation(["organiser", "common"]);
-  const usual = useUsualReasons(decision);
+  const usual = useUsualReasons(decision, found);
   return (
     <Stack gap="xs">
       <Textarea
@@ -134,9 +130,20 @@ function ReasonField({ decision, value, missing, onChange, onSubmit }: ReasonFie
   );
 }
 
-function useUsualReasons(decision: Reasoned): string[] {
+/** Rules that find people by their names, which others may have too. */
+const byName = new Set(["organiser-not-eligible", "person-project-limit"]);
+
+/** Those that suit every one of the findings. */
+function useUsualReasons(decision: Reasoned, found: readonly Found[]): string[] {
   const { t } = useTranslation("organiser");
-  return decision === "waived"
-    ? examples.waived.map((id) => t(`review.reasons.waived.${id}`))
-    : examples["sent-back"].map((id) => t(`review.reasons.sent-back.${id}`));
+  if (decision === "sent-back")
+    return (["correct", "supply", "prove"] as const).map((id) => t(`review.reasons.sent-back.${id}`));
+  const namesakes = found.every(({ finding }) => byName.has(finding.rule));
+  const inPrinciple = found.every(({ finding }) => finding.waivable);
+  return [
+    ...(namesakes ? [t("review.reasons.waived.namesake")] : []),
+    ...(inPrinciple ? [t("review.reasons.waived.inPrinciple")] : []),
+    t("review.reasons.waived.supplied"),
+    t("review.reasons.waived.checked"),
+  ];
 }

@@ -35,22 +35,29 @@ export function FindingItem({ found, deciding, open }: FindingItemProps) {
   const state = findingState(finding);
   const name = ruleName(finding.rule);
   return (
-    <li className={classes["finding"]} data-state={state}>
+    <li className={classes["finding"]} data-state={state} {...(open ? { "data-finding": true } : {})}>
       <div className={classes["what"]}>
-        <Group gap="sm" align="baseline">
+        <Group gap="md" align="baseline">
           <Text fw={600}>{name}</Text>
           {finding.waivable && (
             <Badge variant="outline" color="neutral" size="lg" tt="none">
               {t("review.inPrinciple")}
             </Badge>
           )}
+          <output>
+            <StatusMark {...marks[state]} size="sm">
+              {t(`review.decided.${state === "undecided" ? "waiting" : state}`)}
+            </StatusMark>
+          </output>
         </Group>
         <Text lang="zh-CN">{finding.note}</Text>
         <Clause clause={finding.clause} />
-        <Decided finding={finding} />
+        {finding.decided !== null && (
+          <Decided decided={finding.decided} {...(open ? { onTakeBack: () => deciding.takeBack(found) } : {})} />
+        )}
       </div>
       {open && (
-        <fieldset aria-label={t("review.decide.group", { rule: name })} className={classes["decide"]} data-finding>
+        <fieldset aria-label={t("review.decide.group", { rule: name })} className={classes["decide"]}>
           {decisions.map((decision) => (
             <Button
               key={decision}
@@ -63,43 +70,40 @@ export function FindingItem({ found, deciding, open }: FindingItemProps) {
               {t(`review.decide.${decision}`)}
             </Button>
           ))}
-          {finding.decided !== null && (
-            <Button
-              variant="subtle"
-              leftSection={<IconArrowBackUp aria-hidden size={20} />}
-              aria-keyshortcuts="u"
-              onClick={() => deciding.takeBack(found)}
-            >
-              {t("review.decide.takeBack")}
-            </Button>
-          )}
         </fieldset>
       )}
     </li>
   );
 }
 
-function Decided({ finding }: { finding: FindingView }) {
+interface DecidedProps {
+  readonly decided: NonNullable<FindingView["decided"]>;
+  readonly onTakeBack?: () => void;
+}
+
+/** Why and when it was decided so, and the way back. */
+function Decided({ decided, onTakeBack }: DecidedProps) {
   const { t } = useTranslation("organiser");
   const { dateTime } = useFormat();
-  const { decided } = finding;
-  const state = findingState(finding);
   return (
-    <output className={classes["decided"]}>
-      <StatusMark {...marks[state]} size="sm">
-        {t(`review.decided.${state === "undecided" ? "waiting" : state}`)}
-      </StatusMark>
-      {decided !== null && decided.reason !== "" && (
-        <Text span size="sm">
-          {t("review.decided.why", { reason: decided.reason })}
-        </Text>
+    <Group gap="md">
+      {decided.reason !== "" && <Text size="sm">{t("review.decided.why", { reason: decided.reason })}</Text>}
+      <Text size="sm" c="dimmed">
+        {dateTime(decided.at)}
+      </Text>
+      {onTakeBack && (
+        <Button
+          variant="subtle"
+          size="sm"
+          leftSection={<IconArrowBackUp aria-hidden size={18} />}
+          aria-keyshortcuts="u"
+          title={t("review.decide.takeBackSays")}
+          onClick={onTakeBack}
+        >
+          {t("review.decide.takeBack")}
+        </Button>
       )}
-      {decided !== null && (
-        <Text span size="sm" c="dimmed">
-          {dateTime(decided.at)}
-        </Text>
-      )}
-    </output>
+    </Group>
   );
 }
 

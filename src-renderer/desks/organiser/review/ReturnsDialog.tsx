@@ -84,7 +84,7 @@ export function useReturnColumns(): readonly ReturnColumn[] {
     {
       id: "clause",
       header: t("review.returns.clause"),
-      width: "9rem",
+      width: "11rem",
       words: ({ finding }) => clauseName(finding.clause),
     },
     {

@@ -100,7 +100,7 @@ function Excluding({ project, deciding }: { project: ProjectView; deciding: Deci
 /** A mark whose words may take several lines. */
 function Said({ shape, tone, words }: { shape: StatusShape; tone: ToneName; words: string }) {
   return (
-    <Group gap="xs" wrap="nowrap" align="flex-start" flex="1 1 20rem">
+    <Group gap="xs" wrap="nowrap" align="center" flex="1 1 20rem">
       <StatusMark shape={shape} tone={tone} shapeOnly>
         {""}
       </StatusMark>

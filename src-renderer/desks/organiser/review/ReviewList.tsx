@@ -41,8 +41,10 @@ export function ReviewList({ search: query, deeds, deciding }: ReviewListProps) 
   return (
     <Stack gap="md">
       <Filters query={query} />
-      <BulkBar rule={rule} waiting={waiting} searched={typed.trim() !== ""} deciding={deciding} />
-      <Ticking rows={rows} shown={shown} query={query} deeds={deeds} />
+      <Group justify="space-between" gap="sm">
+        <Ticking rows={rows} shown={shown} query={query} deeds={deeds} />
+        <BulkBar rule={rule} waiting={waiting} searched={typed.trim() !== ""} deciding={deciding} />
+      </Group>
       {settled > 0 && (
         <Group gap="sm">
           <Text c="dimmed">{t("review.held", { count: settled })}</Text>
@@ -85,7 +87,7 @@ function Filters({ query }: { query: ReviewSearch }) {
         <NativeSelect
           size="md"
           label={t("review.rule")}
-          maw="24rem"
+          w="min(32rem, 100%)"
           value={rule ?? ""}
           data={[
             { value: "", label: t("review.everyRule") },
@@ -126,19 +128,17 @@ function Ticking({ rows, shown, query, deeds }: TickingProps) {
   const chosen = view.projects.filter((project) => ticked.has(project.project) && project.withdrawn === null);
   const tickable = shown.filter((project) => project.withdrawn === null);
   return (
-    <Group justify="space-between" gap="sm">
-      <Group gap="lg">
-        <Text component="output" c="dimmed">
-          {t("table.shown", { shown: rows.length, total: view.projects.length })}
-        </Text>
-        {tickable.length > 0 && (
-          <Checkbox
-            label={t("review.selectPage")}
-            checked={tickable.every(({ project }) => ticked.has(project))}
-            onChange={(event) => query.tick(tickable, event.currentTarget.checked)}
-          />
-        )}
-      </Group>
+    <Group gap="lg">
+      <Text component="output" c="dimmed">
+        {t("table.shown", { shown: rows.length, total: view.projects.length })}
+      </Text>
+      {tickable.length > 0 && (
+        <Checkbox
+          label={t("review.selectPage")}
+          checked={tickable.every(({ project }) => ticked.has(project))}
+          onChange={(event) => query.tick(tickable, event.currentTarget.checked)}
+        />
+      )}
       {chosen.length > 0 && (
         <Button variant="outline" color="danger" onClick={() => deeds.askToWithdraw(chosen)}>
           {t("review.withdrawSelected", { count: chosen.length })}
@@ -172,7 +172,7 @@ function Walk({ children }: { children: ReactNode }) {
   const goTo = (own: HTMLElement, step: number) => {
     const findings = [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
     const next = findings[findings.indexOf(own) + step];
-    next?.querySelector("button")?.focus();
+    next?.querySelector<HTMLElement>("fieldset button")?.focus();
     next?.closest("li")?.scrollIntoView({ block: "nearest" });
   };
   return (

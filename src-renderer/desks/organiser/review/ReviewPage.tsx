@@ -69,7 +69,7 @@ function Review() {
       <Stack gap="md">
         <ErrorNotice error={projectDeeds.error} onClose={projectDeeds.clearError} />
         <ErrorNotice error={asking === null ? deeds.error : null} onClose={deeds.clearError} />
-        <ReviewSummary />
+        <ReviewSummary deciding={deciding} />
         {progress.facts.withFindings.length === 0 && (
           <StatusMark shape="check" tone="good">
             {t("review.allClean")}

@@ -34,7 +34,7 @@ function Opinions() {
     <>
       <h1>{t("review.sheet.heading", { title: view.plan.title })}</h1>
       <p>{t("review.sheet.counts", { ...counts, sentBack })}</p>
-      <table>
+      <table className={classes["opinions"]}>
         <thead>
           <tr>
             <th scope="col">{t("review.returns.seq")}</th>
@@ -87,7 +87,7 @@ function Returns() {
   return (
     <>
       <h1>{t("review.returns.heading", { title: view.plan.title })}</h1>
-      <table>
+      <table className={classes["returns"]}>
         <thead>
           <tr>
             {columns.map(({ id, header }) => (

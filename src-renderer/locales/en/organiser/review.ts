@@ -12,7 +12,6 @@ export const review: typeof chinese = {
     "sent-back": "Sent back",
     accepted: "Do not qualify, not withdrawn yet",
     withdrawn: "Not taking part",
-    projects: "projects: {{count}}",
   },
   filter: "Show",
   filters: {
@@ -81,9 +80,9 @@ export const review: typeof chinese = {
   },
   bulk: {
     label: "Many at once",
-    ofRule: '"{{rule}}", to be reviewed: {{count}}',
-    ofAll: "Findings to be reviewed: {{count}}",
-    ofSearch: "of the projects found by the search",
+    ofRule: "Of this kind, to be reviewed: {{count}}.",
+    ofAll: "To be reviewed: {{count}}.",
+    found: "Found, to be reviewed: {{count}}.",
     go: { accepted: "Accept all", waived: "Waive all", "sent-back": "Send all back" },
     rest: "Accept all that remain",
     title: {
@@ -115,8 +114,7 @@ export const review: typeof chinese = {
     offer: "By the finding accepted, this project does not qualify.",
     go: "Exclude",
     goOf: "Exclude {{name}}",
-    goMany: "Exclude these projects: {{count}}",
-    offerMany: "Projects that do not qualify and have not been withdrawn: {{count}}.",
+    goMany: "Exclude those that do not qualify: {{count}}",
     title: "Exclude {{name}}?",
     titleMany: "Exclude projects: {{count}}?",
     says: "They do not appear and are not ranked; this can be undone. The reason names the kind of finding and its clause, no person and no content, for it is read at the venue.",

@@ -10,7 +10,6 @@ export const review = {
     "sent-back": "退回补正",
     accepted: "不符合条件，尚未退出",
     withdrawn: "不参赛",
-    projects: "{{count}} 个项目",
   },
   filter: "筛选",
   filters: {
@@ -79,9 +78,9 @@ export const review = {
   },
   bulk: {
     label: "批量处理",
-    ofRule: "“{{rule}}”待审查 {{count}} 条",
-    ofAll: "待审查的意见还有 {{count}} 条",
-    ofSearch: "只含查找到的项目",
+    ofRule: "这种意见待审查 {{count}} 条：",
+    ofAll: "待审查 {{count}} 条：",
+    found: "查找到的待审查意见 {{count}} 条：",
     go: { accepted: "全部认定成立", waived: "全部豁免", "sent-back": "全部退回补正" },
     rest: "其余全部认定成立",
     title: {
@@ -111,8 +110,7 @@ export const review = {
     offer: "按认定成立的意见，这个项目不符合参赛条件。",
     go: "不予参赛",
     goOf: "{{name}} 不予参赛",
-    goMany: "让这 {{count}} 个项目不予参赛",
-    offerMany: "认定不符合条件、尚未退出的项目有 {{count}} 个。",
+    goMany: "让 {{count}} 个不符合条件的项目不予参赛",
     title: "{{name}} 不予参赛？",
     titleMany: "{{count}} 个项目不予参赛？",
     says: "项目不出场、不排名，可以恢复。理由只写意见的种类与条款，不写人名和内容，因为退出的理由会传到现场。",
