@@ -1,7 +1,7 @@
 // A rule as a paragraph fit for publication, in both languages; it is part of what a certificate signs.
 
 import type { Panel, Rule, Segment } from "../scoring/document";
-import { type Text, chained, listed, name, paragraph, text } from "../scoring/explain-words/text";
+import { type Text, chained, listed, name, paragraph, sentenceCase, text } from "../scoring/explain-words/text";
 import { roundingPhrase } from "../scoring/explain-words/numbers";
 import { compare, fromInteger, isZero, multiply, parseAmount, sum, toText, ZERO } from "../scoring/rational";
 import { onsiteMaximum, segmentMaximum } from "./rule-maxima";
@@ -90,22 +90,28 @@ const valuesZh = {
   total: "各评委的总分",
 };
 const valuesEn = {
-  criterion: "For each criterion, the judges' marks",
-  segment: "For each segment, the judges' subtotals",
-  total: "The judges' totals",
+  criterion: { of: "For each criterion, ", what: "the judges' marks" },
+  segment: { of: "For each segment, ", what: "the judges' subtotals" },
+  total: { of: "", what: "the judges' totals" },
 };
 const methodZh = { mean: "取平均值", sum: "求和", median: "取中位数" };
-const methodEn = { mean: "are averaged", sum: "are summed", median: "are reduced to their median" };
+
+function combinedEn({ scope, method }: Panel): string {
+  const { of, what } = valuesEn[scope];
+  const taken =
+    method === "median" ? `the median of ${what} is taken` : `${what} are ${method === "mean" ? "averaged" : "summed"}`;
+  return sentenceCase(`${of}${taken}`);
+}
 
 function panelSentences({ panel }: Rule): Text {
   const { scope, method, minimumJudges } = panel;
   const drop = dropped(panel);
   const combined =
     drop === null
-      ? text(`${valuesZh[scope]}${methodZh[method]}`, `${valuesEn[scope]} ${methodEn[method]}.`)
+      ? text(`${valuesZh[scope]}${methodZh[method]}`, `${combinedEn(panel)}.`)
       : text(
           `${valuesZh[scope]}不少于${panel.dropFrom}个时，去掉${drop.zh}，其余${methodZh[method]}；不足${panel.dropFrom}个时不去分，全部${methodZh[method]}`,
-          `${valuesEn[scope]} ${methodEn[method]}; where there are at least ${panel.dropFrom}, ${drop.en} dropped first.`,
+          `${combinedEn(panel)}; where there are at least ${panel.dropFrom}, ${drop.en} dropped first.`,
         );
   return paragraph(
     text(`${combined.zh}。`, combined.en),
@@ -194,10 +200,7 @@ function roundingSentence(rule: Rule): Text {
   const last = en.at(-1) ?? "";
   const subjects = en.length === 1 ? last : `${en.slice(0, -1).join(", ")} and ${last}`;
   const plural = en.length > 1 || steps[0] === "panel" || steps[0] === "weighted";
-  return text(
-    `${zh}${how.zh.replaceAll(" ", "")}。`,
-    `${subjects.charAt(0).toUpperCase()}${subjects.slice(1)} ${plural ? "are" : "is"} ${how.en}.`,
-  );
+  return text(`${zh}${how.zh.replaceAll(" ", "")}。`, `${sentenceCase(subjects)} ${plural ? "are" : "is"} ${how.en}.`);
 }
 
 function rankSentence({ rounding, rankBy }: Rule): Text {

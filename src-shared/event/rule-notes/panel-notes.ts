@@ -1,28 +1,37 @@
 // What the panel's settings mean: the scope on this rubric, the method by an example, and drops by the panels as they are.
 
 import type { NoteText } from "../../contract/views/rule-notes";
-import type { Panel, Rule, Scope } from "../../scoring/document";
+import type { Method, Panel, Rule, Scope } from "../../scoring/document";
 import { counted, text } from "../../scoring/explain-words/text";
 import { type Rational, divide, fromInteger, multiply, sum, toText } from "../../scoring/rational";
 import { amountOf, exampleMark, exampleSegment, shownEn, shownZh } from "./example";
 
 const combinedZh = { mean: "取平均", sum: "求和", median: "取中位数" };
-const combinedEn = { mean: "averaged", sum: "added up", median: "reduced to their median" };
+
+/** "the totals are averaged", "the median of the totals is taken". */
+function takenEn(method: Method, values: string): string {
+  if (method === "median") return `the median of ${values} is taken`;
+  return `${values} are ${method === "mean" ? "averaged" : "added up"}`;
+}
+
+/** What becomes of one value among others. */
+const joinedEn = { mean: "is averaged with", sum: "is added to", median: "goes into the median with" };
 
 export function scopeNotes({ panel: { method } }: Rule): Record<Scope, NoteText> {
-  const [zh, en] = [combinedZh[method], combinedEn[method]];
+  const zh = combinedZh[method];
+  const en = (values: string): string => takenEn(method, values);
   return {
     total: text(
       `先算出每位评委的总分，总分再在评委之间${zh}。没有评全的评分表不计入。`,
-      `Each judge's total comes first, and the totals are ${en}. A ballot that is not complete does not count.`,
+      `Each judge's total comes first, and ${en("the totals")}. A ballot that is not complete does not count.`,
     ),
     segment: text(
       `每个环节分开算：各评委在这个环节的小计${zh}，再把各环节相加。环节没有评全的，只在这个环节不计入。`,
-      `Each segment by itself: the judges' subtotals are ${en}, and the segments are added. A segment that is not complete does not count, the others do.`,
+      `Each segment by itself: ${en("the judges' subtotals")}, and the segments are added. A segment that is not complete does not count, the others do.`,
     ),
     criterion: text(
       `每个评分项分开算：各评委给的分${zh}，再相加。缺哪一项，只在那一项不计入。`,
-      `Each criterion by itself: the judges' marks are ${en}, and the results are added. Only a mark that is missing does not count.`,
+      `Each criterion by itself: ${en("the judges' marks")}, and the results are added. Only a mark that is missing does not count.`,
     ),
   };
 }
@@ -32,7 +41,7 @@ const tenths = [8, 9, 7, 8];
 
 export function scopeExample(rule: Rule): NoteText {
   const { scope, method } = rule.panel;
-  const [zh, en] = [combinedZh[method], combinedEn[method]];
+  const [zh, en] = [combinedZh[method], joinedEn[method]];
   const parts = rule.segments.map((segment, at) => ({
     label: segment.name ?? segment.id,
     subtotal: exampleSegment(segment, tenths[at % tenths.length] ?? 8),
@@ -49,13 +58,13 @@ export function scopeExample(rule: Rule): NoteText {
       const total = toText(sum(parts.map(({ subtotal, weight }) => multiply(subtotal, weight))));
       return text(
         `例：一位评委给${listZh}，他的总分是${total}，和其他评委的总分一起${zh}。`,
-        `Example: a judge gives ${listEn}; that is a total of ${total}, which is ${en} with the other judges' totals.`,
+        `Example: a judge gives ${listEn}; that is a total of ${total}, which ${en} the other judges' totals.`,
       );
     }
     case "segment":
       return text(
         `例：一位评委给${listZh}。${parts.length > 1 ? `${parts.length}个小计各和其他评委的同一环节一起${zh}，去掉的最高、最低不一定是同一位评委。` : `这个小计和其他评委的一起${zh}。`}`,
-        `Example: a judge gives ${listEn}. ${parts.length > 1 ? "Each subtotal is taken with the other judges' for the same segment; the highest and lowest need not be the same judge's." : `It is ${en} with the other judges' subtotals.`}`,
+        `Example: a judge gives ${listEn}. ${parts.length > 1 ? "Each subtotal is taken with the other judges' for the same segment; the highest and lowest need not be the same judge's." : `It ${en} the other judges' subtotals.`}`,
       );
     case "criterion":
       return criterionExample(rule, zh, en);
@@ -69,7 +78,7 @@ function criterionExample({ segments }: Rule, zh: string, en: string): NoteText 
   const [label, mark] = [first.name ?? first.id, toText(exampleMark(first, 8))];
   return text(
     `例：一位评委给“${label}”${mark}分，只和其他评委给这一项的分一起${zh}。共${criteria.length}个评分项，各算一次，去掉的最高、最低不一定是同一位评委。`,
-    `Example: a judge gives “${label}” ${mark}, ${en} with the other judges' marks for it alone. That is done for each of ${counted(criteria.length, "criterion", "criteria")}; the highest and lowest need not be the same judge's.`,
+    `Example: a judge gives “${label}” ${mark}, which ${en} the other judges' marks for it alone. That is done for each of ${counted(criteria.length, "criterion", "criteria")}; the highest and lowest need not be the same judge's.`,
   );
 }
 
@@ -137,8 +146,7 @@ const noPanel = text(
 function dropNote({ method, dropHighest, dropLowest, dropFrom }: Panel): NoteText {
   const rest = { mean: "其余取平均", sum: "其余相加", median: "其余取中位数" }[method];
   const all = { mean: "全部取平均", sum: "全部相加", median: "全部取中位数" }[method];
-  if (dropHighest + dropLowest === 0)
-    return text(`不去分，${all}。`, `None is dropped: all are ${combinedEn[method]}.`);
+  if (dropHighest + dropLowest === 0) return text(`不去分，${all}。`, `None is dropped: ${takenEn(method, "all")}.`);
   const zh = [dropHighest > 0 ? `${dropHighest}个最高分` : "", dropLowest > 0 ? `${dropLowest}个最低分` : ""];
   const en = [
     dropHighest > 0 ? (dropHighest === 1 ? "the highest" : `the ${dropHighest} highest`) : "",
@@ -147,7 +155,7 @@ function dropNote({ method, dropHighest, dropLowest, dropFrom }: Panel): NoteTex
   const join = (words: readonly string[], and: string): string => words.filter((word) => word !== "").join(and);
   return text(
     `满${dropFrom}个分数时去掉${join(zh, "和")}，${rest}。`,
-    `Where there are at least ${dropFrom}, ${join(en, " and ")} ${dropHighest + dropLowest === 1 ? "is" : "are"} dropped, and the rest are ${combinedEn[method]}.`,
+    `Where there are at least ${dropFrom}, ${join(en, " and ")} ${dropHighest + dropLowest === 1 ? "is" : "are"} dropped, and ${takenEn(method, "the rest")}.`,
   );
 }
 
@@ -211,6 +219,9 @@ function caseEn(panel: Panel, judges: number, absent: number): string {
     return `${when}, ${present} are fewer than ${panel.minimumJudges}, and the project is not ranked`;
   const { left, dropped } = leftOf(panel, present);
   const drops = panel.dropHighest + panel.dropLowest > 0;
-  const how = `${counted(left, "mark is", "marks are")} ${combinedEn[panel.method]}`;
+  const how =
+    panel.method === "median"
+      ? `the median of ${left} is taken`
+      : `${counted(left, "mark is", "marks are")} ${panel.method === "mean" ? "averaged" : "added up"}`;
   return drops && !dropped ? `${when}, fewer than ${panel.dropFrom}, none is dropped and ${how}` : `${when}, ${how}`;
 }

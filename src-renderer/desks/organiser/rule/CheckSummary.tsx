@@ -1,19 +1,20 @@
 // What the check found: everything to be put right with its place, and what is allowed and likely not meant.
 
-import { Alert, List, Text } from "@mantine/core";
+import { Alert, List, Stack } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { StatusMark } from "../../../components/StatusMark";
 import { useRuleEditor } from "./editor-context";
 import type { RuleCheck } from "./use-rule-check";
+import { WarningList, bySeverity } from "./WarningList";
 
 export function CheckSummary({ check }: { check: RuleCheck }) {
   const { t } = useTranslation("organiser");
   const { words } = useRuleEditor();
-  const warnings = check.check?.warnings ?? [];
-  return (
-    <output>
-      {check.problems.length > 0 && (
+  const { warnings, notes } = bySeverity(check.check?.warnings ?? []);
+  if (check.problems.length > 0) {
+    return (
+      <output>
         <Alert
           color="danger"
           icon={<IconAlertTriangle aria-hidden />}
@@ -27,23 +28,34 @@ export function CheckSummary({ check }: { check: RuleCheck }) {
             ))}
           </List>
         </Alert>
-      )}
-      {check.problems.length === 0 && warnings.length > 0 && (
-        <Alert
-          color="caution"
-          icon={<IconInfoCircle aria-hidden />}
-          title={t("rule.warningsTitle", { count: warnings.length })}
-        >
-          {warnings.map((warning) => (
-            <Text key={warning.code}>{words.warning(warning)}</Text>
-          ))}
-        </Alert>
-      )}
-      {check.problems.length === 0 && warnings.length === 0 && (
+      </output>
+    );
+  }
+  return (
+    <Stack component="output" gap="md">
+      {warnings.length === 0 && (
         <StatusMark shape={check.checking ? "none" : "check"} tone={check.checking ? "neutral" : "good"}>
           {t(check.checking ? "rule.checking" : "rule.sound")}
         </StatusMark>
       )}
-    </output>
+      {warnings.length > 0 && (
+        <Alert
+          color="caution"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t("rule.warningsTitle", { count: warnings.length })}
+        >
+          <WarningList warnings={warnings} />
+        </Alert>
+      )}
+      {notes.length > 0 && (
+        <Alert
+          color="neutral"
+          icon={<IconInfoCircle aria-hidden />}
+          title={t("rule.notesTitle", { count: notes.length })}
+        >
+          <WarningList warnings={notes} />
+        </Alert>
+      )}
+    </Stack>
   );
 }

@@ -10,20 +10,23 @@ import { changeAt, removeAt } from "../lists";
 import { AmountInput } from "../parts/AmountInput";
 import { EditorSection } from "../parts/EditorSection";
 import { useNotify } from "../parts/use-notify";
+import classes from "./ComponentsPart.module.css";
 import { useRuleEditor } from "./editor-context";
+import { useNoteText } from "./Note";
 import { amountText } from "./rule-draft";
+import { earlierSources } from "./rungs";
 
-export function ComponentsPart({ stage }: { stage: string }) {
+export function ComponentsPart() {
   const { t } = useTranslation("organiser");
   const { draft, readOnly, faultAt } = useRuleEditor();
   const fault = faultAt("components");
   return (
     <EditorSection title={t("rule.components.title")} says={t("rule.components.says")}>
       <ScrollArea type="auto">
-        <Table verticalSpacing="xs" withRowBorders={false} maw="56rem">
+        <Table verticalSpacing="xs" withRowBorders={false}>
           <caption className="visually-hidden">{t("rule.components.title")}</caption>
           <Table.Thead>
-            <Table.Tr>
+            <Table.Tr className={classes["word"] ?? ""}>
               <Table.Th scope="col">{t("rule.components.source")}</Table.Th>
               <Table.Th scope="col">{t("rule.components.weight")}</Table.Th>
               <Table.Th scope="col" ta="end">
@@ -32,6 +35,7 @@ export function ComponentsPart({ stage }: { stage: string }) {
               <Table.Th scope="col" ta="end">
                 {t("rule.components.contributes")}
               </Table.Th>
+              <Table.Th scope="col">{t("rule.components.meaning")}</Table.Th>
               {!readOnly && <Table.Th scope="col">{t("table.actions")}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
@@ -47,7 +51,7 @@ export function ComponentsPart({ stage }: { stage: string }) {
           {fault}
         </Text>
       )}
-      {!readOnly && <AddComponent stage={stage} />}
+      {!readOnly && <AddComponent />}
     </EditorSection>
   );
 }
@@ -55,10 +59,14 @@ export function ComponentsPart({ stage }: { stage: string }) {
 function ComponentRow({ at }: { at: number }) {
   const { t } = useTranslation("organiser");
   const { draft, readOnly, check, words, change, edit, faultAt } = useRuleEditor();
+  const textOf = useNoteText();
   const notify = useNotify();
   const component = draft.components[at];
   if (!component) return null;
   const name = words.source(component.source);
+  // The answer may be about a moment ago: a note stands only beside the part that it speaks of.
+  const place = check?.maxima.findIndex(({ source }) => source === component.source) ?? -1;
+  const note = check?.notes?.components[place];
   const maximum = check?.maxima.find(({ source }) => source === component.source)?.maximum ?? null;
   const remove = () => {
     change({ components: removeAt(draft.components, at) });
@@ -71,7 +79,7 @@ function ComponentRow({ at }: { at: number }) {
   };
   return (
     <Table.Tr style={{ verticalAlign: "top" }}>
-      <Table.Th scope="row" fw={500} py="sm">
+      <Table.Th scope="row" fw={500} py="sm" className={classes["word"] ?? ""}>
         {name}
         {faultAt(`components[${at}].source`) && (
           <Text c="danger" role="alert">
@@ -95,6 +103,11 @@ function ComponentRow({ at }: { at: number }) {
       <Table.Td ta="end" py="sm">
         {product(component.weight, maximum) ?? t("rule.components.unknown")}
       </Table.Td>
+      <Table.Td py="sm" miw="20rem">
+        <Text size="sm" c="dimmed">
+          {note && textOf(note)}
+        </Text>
+      </Table.Td>
       {!readOnly && (
         <Table.Td>
           <ActionIcon color="danger" aria-label={t("list.remove", { name })} onClick={remove}>
@@ -111,16 +124,12 @@ function product(weight: string, maximum: string | null): string | null {
   return a && b ? toText(multiply(a, b)) : null;
 }
 
-function AddComponent({ stage }: { stage: string }) {
+function AddComponent() {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
-  const { draft, words, change } = useRuleEditor();
+  const { of, draft, words, change } = useRuleEditor();
   const [chosen, setChosen] = useState("");
-  const all = [
-    "onsite",
-    "performance",
-    ...view.plan.stages.filter(({ id }) => id !== stage).map(({ id }) => `stage:${id}`),
-  ];
+  const all = ["onsite", "performance", ...earlierSources(view.plan.stages, of.stage)];
   const free = all.filter((source) => !draft.components.some((component) => component.source === source));
   const source = free.find((candidate) => candidate === chosen) ?? free[0];
   if (source === undefined) return <Text c="dimmed">{t("rule.components.none")}</Text>;

@@ -27,7 +27,8 @@ const words = {
 
 export function CriterionRow({ criterion, criteria, segment, at, set }: CriterionRowProps) {
   const { t } = useTranslation("organiser");
-  const { readOnly, edit, faultAt } = useRuleEditor();
+  const { readOnly: locked, rubricFixed, edit, faultAt } = useRuleEditor();
+  const readOnly = locked || rubricFixed;
   const notify = useNotify();
   const path = `segments[${segment}].criteria[${at}]`;
   const name = criterion.name.trim() === "" ? t("list.unnamed") : criterion.name;

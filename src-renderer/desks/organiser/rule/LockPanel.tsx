@@ -11,9 +11,10 @@ import { useCall } from "../../../engine/use-action";
 import { useDesk } from "../desk-context";
 import { useJoin } from "../parts/use-join";
 import { useNotify } from "../parts/use-notify";
-import { useStageName } from "../projects/use-track-names";
 import { useRuleEditor } from "./editor-context";
+import { usePlaceName } from "./use-place-name";
 import type { RuleCheck } from "./use-rule-check";
+import { WarningList, bySeverity } from "./WarningList";
 
 const fingerprintLength = 16;
 
@@ -27,6 +28,7 @@ export function LockPanel({ saved, dirty, check }: LockPanelProps) {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
   const [asking, setAsking] = useState(false);
+  const started = view.startedStages.includes(saved.stage);
   const fingerprint = saved.hash.slice(0, fingerprintLength);
   const hindered = dirty || check.checking || check.problems.length > 0;
   return (
@@ -42,7 +44,7 @@ export function LockPanel({ saved, dirty, check }: LockPanelProps) {
         </Group>
         <Group gap="md">
           {dirty && <Text c="dimmed">{t("rule.saveFirst")}</Text>}
-          {saved.locked && !view.started && (
+          {saved.locked && !started && (
             <Button
               variant="default"
               leftSection={<IconLockOpen aria-hidden size={20} />}
@@ -62,6 +64,7 @@ export function LockPanel({ saved, dirty, check }: LockPanelProps) {
           )}
         </Group>
       </Group>
+      {!saved.locked && <Text c="dimmed">{t("rule.openSays")}</Text>}
       <LockDialog saved={saved} opened={asking} onClose={() => setAsking(false)} />
     </Paper>
   );
@@ -69,20 +72,20 @@ export function LockPanel({ saved, dirty, check }: LockPanelProps) {
 
 function LockDialog({ saved, opened, onClose }: { saved: StageRuleView; opened: boolean; onClose: () => void }) {
   const { t } = useTranslation("organiser");
-  const stageName = useStageName();
+  const placeName = usePlaceName();
   const lock = useCall("organiser.lock-rule");
   const notify = useNotify();
   const step = saved.locked ? "unlocking" : "locking";
   const go = async () => {
-    const { stage, hash, locked } = saved;
-    if (!(await lock.run({ stage, hash, locked: !locked }))) return;
+    const { stage, track, hash, locked } = saved;
+    if (!(await lock.run({ stage, track, hash, locked: !locked }))) return;
     notify.done(t(`rule.${step}.done`));
     onClose();
   };
   return (
     <ConfirmDialog
       opened={opened}
-      title={t(`rule.${step}.title`, { stage: stageName(saved.stage) })}
+      title={t(`rule.${step}.title`, { stage: placeName(saved) })}
       destroys={saved.locked ? [t("rule.unlocking.loses", { hash: saved.hash.slice(0, fingerprintLength) })] : []}
       confirmLabel={t(`rule.${step}.confirm`)}
       pending={lock.pending}
@@ -101,6 +104,7 @@ function WhatIsFixed({ saved }: { saved: StageRuleView }) {
   const { words } = useRuleEditor();
   const join = useJoin();
   const { rule, check } = saved;
+  const { warnings, notes } = bySeverity(check.warnings);
   const { scope, method, dropHighest, dropLowest, minimumJudges } = rule.panel;
   const panel = join([
     `${t(`rule.panel.scopes.${scope}`)} · ${t(`rule.panel.methods.${method}`)}`,
@@ -125,14 +129,16 @@ function WhatIsFixed({ saved }: { saved: StageRuleView }) {
         <List.Item>{t("rule.locking.panel", { panel })}</List.Item>
         <List.Item>{t("rule.locking.components", { components })}</List.Item>
       </List>
-      {check.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <div>
           <Text fw={600}>{t("rule.locking.warnings")}</Text>
-          {check.warnings.map((warning) => (
-            <StatusMark key={warning.code} shape="warning" tone="caution">
-              {words.warning(warning)}
-            </StatusMark>
-          ))}
+          <WarningList warnings={warnings} />
+        </div>
+      )}
+      {notes.length > 0 && (
+        <div>
+          <Text fw={600}>{t("rule.locking.notes")}</Text>
+          <WarningList warnings={notes} />
         </div>
       )}
       <Text>{t("rule.locking.after")}</Text>

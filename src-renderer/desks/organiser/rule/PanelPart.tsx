@@ -5,14 +5,18 @@ import { useTranslation } from "react-i18next";
 import { METHODS, SCOPES } from "#shared/scoring/document";
 import { AmountInput } from "../parts/AmountInput";
 import { EditorSection } from "../parts/EditorSection";
+import choice from "./Choice.module.css";
 import { useRuleEditor } from "./editor-context";
+import { Note, useNoteText } from "./Note";
 import type { PanelDraft } from "./rule-draft";
 
 const counts = ["dropHighest", "dropLowest", "dropFrom", "minimumJudges"] as const;
 
 export function PanelPart() {
   const { t } = useTranslation("organiser");
-  const { draft, readOnly, change, faultAt } = useRuleEditor();
+  const { draft, readOnly, check, change, faultAt } = useRuleEditor();
+  const textOf = useNoteText();
+  const notes = check?.notes ?? null;
   const set = (part: Partial<PanelDraft>) => change({ panel: { ...draft.panel, ...part } });
   return (
     <EditorSection title={t("rule.panel.title")} says={t("rule.panel.says")}>
@@ -25,7 +29,14 @@ export function PanelPart() {
         >
           <Stack gap="sm" mt="xs">
             {SCOPES.toReversed().map((scope) => (
-              <Radio key={scope} value={scope} label={t(`rule.panel.scopes.${scope}`)} disabled={readOnly} />
+              <Radio
+                key={scope}
+                value={scope}
+                label={t(`rule.panel.scopes.${scope}`)}
+                description={notes && textOf(notes.scopes[scope])}
+                classNames={{ description: choice["meaning"] ?? "" }}
+                disabled={readOnly}
+              />
             ))}
           </Stack>
         </Radio.Group>
@@ -57,6 +68,7 @@ export function PanelPart() {
           />
         ))}
       </Group>
+      {notes && <Note notes={[notes.scopeExample, notes.method, ...notes.panel]} />}
     </EditorSection>
   );
 }

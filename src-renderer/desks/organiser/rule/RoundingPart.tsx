@@ -5,12 +5,16 @@ import { useTranslation } from "react-i18next";
 import { RANK_BY, ROUNDING_MODES, ROUNDING_STAGES } from "#shared/scoring/document";
 import { AmountInput } from "../parts/AmountInput";
 import { EditorSection } from "../parts/EditorSection";
+import choice from "./Choice.module.css";
 import { useRuleEditor } from "./editor-context";
+import { Note, useNoteText } from "./Note";
 import type { RuleDraft } from "./rule-draft";
 
 export function RoundingPart() {
   const { t } = useTranslation("organiser");
-  const { draft, readOnly, change, faultAt } = useRuleEditor();
+  const { draft, readOnly, check, change, faultAt } = useRuleEditor();
+  const textOf = useNoteText();
+  const notes = check?.notes ?? null;
   const set = (part: Partial<RuleDraft["rounding"]>) => change({ rounding: { ...draft.rounding, ...part } });
   return (
     <EditorSection title={t("rule.rounding.title")}>
@@ -24,7 +28,14 @@ export function RoundingPart() {
         >
           <Stack gap="sm" mt="sm">
             {ROUNDING_STAGES.map((stage) => (
-              <Checkbox key={stage} value={stage} label={t(`rule.rounding.stages.${stage}`)} disabled={readOnly} />
+              <Checkbox
+                key={stage}
+                value={stage}
+                label={t(`rule.rounding.stages.${stage}`)}
+                description={notes && textOf(notes.rounding[stage])}
+                classNames={{ description: choice["meaning"] ?? "" }}
+                disabled={readOnly}
+              />
             ))}
           </Stack>
         </Checkbox.Group>
@@ -51,6 +62,7 @@ export function RoundingPart() {
               onChange={(decimals) => set({ decimals })}
             />
           </Group>
+          <Note notes={[notes?.mode]} />
           <Radio.Group
             label={t("rule.rounding.rankBy")}
             value={draft.rankBy}
@@ -63,6 +75,7 @@ export function RoundingPart() {
               ))}
             </Stack>
           </Radio.Group>
+          <Note notes={[notes?.rankBy]} />
         </Stack>
       </SimpleGrid>
     </EditorSection>

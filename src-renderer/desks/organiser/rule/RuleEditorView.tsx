@@ -1,4 +1,4 @@
-// The editor of one stage's rule, part by part, with the engine's check beside what is typed.
+// The editor of one rule, part by part, with the engine's check beside what is typed and a trial of it on marks.
 
 import { Stack } from "@mantine/core";
 import { useMemo } from "react";
@@ -16,37 +16,52 @@ import { ComponentsPart } from "./ComponentsPart";
 import { EditorContext, type RuleEditor } from "./editor-context";
 import { LockPanel } from "./LockPanel";
 import { PanelPart } from "./PanelPart";
+import classes from "./EditorFoot.module.css";
+import { PreviewPart } from "./PreviewPart";
+import { PreviewStrip } from "./PreviewStrip";
 import { RoundingPart } from "./RoundingPart";
 import { draftOf, ruleOf } from "./rule-draft";
 import { RuleTextPart } from "./RuleTextPart";
 import { SegmentsPart } from "./SegmentsPart";
 import { TiesPart } from "./TiesPart";
-import { useRuleCheck } from "./use-rule-check";
+import { TrialBar } from "./TrialBar";
+import { isSound, useRuleCheck } from "./use-rule-check";
+import { useRulePreview } from "./use-rule-preview";
 import { useRuleWords } from "./use-rule-words";
+import { useTrial } from "./use-trial";
 
 export function RuleEditorView({ saved }: { saved: StageRuleView }) {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
+  const { stage, track } = saved;
+  const of = useMemo(() => ({ stage, track }), [stage, track]);
   const savedDraft = useMemo(() => draftOf(saved.rule), [saved.rule]);
-  const draft = useDraft(view.event, `rule/${saved.stage}`, savedDraft);
+  const draft = useDraft(view.event, track === null ? `rule/${stage}` : `rule/${stage}/${track}`, savedDraft);
+  const trial = useTrial(saved.locked, savedDraft);
   // An edit that was begun before the rule was locked waits, unseen, until it is unlocked.
-  const shown = saved.locked ? savedDraft : draft.value;
-  const checked = useRuleCheck(saved.stage, shown);
+  const shown = saved.locked ? (trial.draft ?? savedDraft) : draft.value;
+  const checked = useRuleCheck(of, shown);
+  const asked = !saved.locked || trial.draft !== null;
+  const preview = useRulePreview(of, shown, asked && isSound(checked));
   const words = useRuleWords(shown);
   const save = useCall("organiser.save-rule");
   const notify = useNotify();
+  const dirty = draft.dirty && !saved.locked;
   const saveNow = async () => {
-    if (!(await save.run({ stage: saved.stage, rule: ruleOf(draft.value) }))) return;
+    if (!(await save.run({ ...of, rule: ruleOf(draft.value) }))) return;
     draft.discard();
     notify.done(t("save.saved"));
   };
+  const edit = trial.draft === null ? draft.change : trial.change;
   const editor: RuleEditor = {
+    of,
     draft: shown,
-    readOnly: saved.locked,
+    readOnly: saved.locked && trial.draft === null,
+    rubricFixed: trial.draft !== null,
     check: checked.check,
     words,
-    change: (part) => draft.change((now) => ({ ...now, ...part })),
-    edit: draft.change,
+    change: (part) => edit((now) => ({ ...now, ...part })),
+    edit,
     faultAt(path) {
       const problem = checked.problems.find((candidate) => candidate.path === path);
       return problem ? words.problem(problem) : null;
@@ -54,34 +69,50 @@ export function RuleEditorView({ saved }: { saved: StageRuleView }) {
   };
   return (
     <EditorContext value={editor}>
-      {saved.locked && (
-        <FixedNotice {...(view.started ? {} : { title: t("rule.locked") })}>
-          {t(view.started ? "rule.startedSays" : "rule.lockedSays")}
-        </FixedNotice>
-      )}
+      {saved.locked && <LockedNotice stage={stage} />}
       <Stack gap="lg">
-        <LockPanel saved={saved} dirty={draft.dirty && !saved.locked} check={checked} />
+        <LockPanel saved={saved} dirty={dirty} check={checked} />
         <CheckSummary check={checked} />
         <ErrorNotice error={checked.error} />
         <SegmentsPart />
         <PanelPart />
-        <ComponentsPart stage={saved.stage} />
+        <ComponentsPart />
         <RoundingPart />
         <TiesPart />
-        <RuleTextPart />
+        <PreviewPart
+          check={checked}
+          trial={preview}
+          onTry={saved.locked && trial.draft === null ? trial.begin : null}
+        />
+        <RuleTextPart saved={saved} differs={dirty ? "edited" : trial.differs ? "tried" : null} />
       </Stack>
-      <SaveBar
-        dirty={draft.dirty && !saved.locked}
-        overtaken={draft.overtaken}
-        faults={checked.problems.length}
-        pending={save.pending || checked.checking}
-        error={save.error}
-        onSave={() => void saveNow()}
-        onDiscard={() => {
-          save.clear();
-          draft.discard();
-        }}
-      />
+      <div className={classes["foot"]}>
+        {(dirty || trial.differs) && isSound(checked) && <PreviewStrip {...preview} />}
+        <TrialBar trial={trial} />
+        <SaveBar
+          dirty={dirty}
+          overtaken={draft.overtaken}
+          faults={checked.problems.length}
+          pending={save.pending || checked.checking}
+          error={save.error}
+          onSave={() => void saveNow()}
+          onDiscard={() => {
+            save.clear();
+            draft.discard();
+          }}
+        />
+      </div>
     </EditorContext>
+  );
+}
+
+function LockedNotice({ stage }: { readonly stage: string }) {
+  const { t } = useTranslation("organiser");
+  const { view } = useDesk();
+  const started = view.startedStages.includes(stage);
+  return (
+    <FixedNotice {...(started ? {} : { title: t("rule.locked") })}>
+      {t(started ? "rule.startedSays" : "rule.lockedSays")}
+    </FixedNotice>
   );
 }

@@ -16,7 +16,8 @@ import type { SegmentDraft } from "./rule-draft";
 
 export function SegmentItem({ segment, at }: { segment: SegmentDraft; at: number }) {
   const { t } = useTranslation("organiser");
-  const { draft, readOnly, change, edit, faultAt } = useRuleEditor();
+  const { draft, readOnly: locked, rubricFixed, change, edit, faultAt } = useRuleEditor();
+  const readOnly = locked || rubricFixed;
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const set = (segments: readonly SegmentDraft[]) => change({ segments });
@@ -86,7 +87,8 @@ interface CriteriaTableProps {
 
 function CriteriaTable({ segment, at, patch }: CriteriaTableProps) {
   const { t } = useTranslation("organiser");
-  const { readOnly, check, faultAt } = useRuleEditor();
+  const { readOnly: locked, rubricFixed, check, faultAt } = useRuleEditor();
+  const readOnly = locked || rubricFixed;
   const maximum = check?.segments.find(({ id }) => id === segment.id)?.maximum;
   const fault = faultAt(`segments[${at}].criteria`);
   const add = () =>

@@ -10,7 +10,7 @@ import { SegmentItem } from "./SegmentItem";
 
 export function SegmentsPart() {
   const { t } = useTranslation("organiser");
-  const { draft, readOnly, change, faultAt } = useRuleEditor();
+  const { draft, readOnly, rubricFixed, change, faultAt } = useRuleEditor();
   const fresh = (): SegmentDraft => ({
     id: freshId("segment", draft.segments),
     name: t("rule.segments.newSegment"),
@@ -26,8 +26,9 @@ export function SegmentsPart() {
       says={t("rule.segments.says")}
       aside={<FullScore />}
       addLabel={t("rule.segments.addSegment")}
-      onAdd={readOnly ? undefined : () => change({ segments: [...draft.segments, fresh()] })}
+      onAdd={readOnly || rubricFixed ? undefined : () => change({ segments: [...draft.segments, fresh()] })}
     >
+      {rubricFixed && <Text>{t("rule.segments.trialFixed")}</Text>}
       {fault && (
         <Text c="danger" role="alert">
           {fault}

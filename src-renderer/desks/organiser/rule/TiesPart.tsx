@@ -9,6 +9,7 @@ import { EditorSection } from "../parts/EditorSection";
 import { MoveButtons } from "../parts/MoveButtons";
 import { useNotify } from "../parts/use-notify";
 import { useRuleEditor } from "./editor-context";
+import { useNoteText } from "./Note";
 import { availableRungs } from "./rungs";
 import classes from "./TiesPart.module.css";
 
@@ -30,10 +31,13 @@ export function TiesPart() {
 
 function RungItem({ rung, at }: { rung: string; at: number }) {
   const { t } = useTranslation("organiser");
-  const { draft, readOnly, words, change, edit, faultAt } = useRuleEditor();
+  const { draft, readOnly, check, words, change, edit, faultAt } = useRuleEditor();
+  const textOf = useNoteText();
   const notify = useNotify();
   const name = words.rung(rung);
   const fault = faultAt(`ties[${at}]`);
+  // The answer may be about a moment ago: a note stands only beside the rung that it speaks of.
+  const note = check?.notes?.ties.length === draft.ties.length ? check.notes.ties[at] : undefined;
   const remove = () => {
     change({ ties: removeAt(draft.ties, at) });
     notify.undoable(t("list.removed", { name }), () =>
@@ -48,6 +52,11 @@ function RungItem({ rung, at }: { rung: string; at: number }) {
             {t("rule.ties.rung", { number: at + 1 })}
           </Text>{" "}
           {name}
+          {note !== undefined && (
+            <Text c="dimmed" size="sm">
+              {textOf(note)}
+            </Text>
+          )}
           {fault && (
             <Text c="danger" role="alert">
               {fault}

@@ -2,13 +2,17 @@
 
 import { createContext, useContext } from "react";
 import type { RuleCheckView } from "#shared/contract/views";
+import type { RuleOf } from "#shared/event/rule-place";
 import type { RuleDraft } from "./rule-draft";
 import type { RuleWords } from "./use-rule-words";
 
 export interface RuleEditor {
+  readonly of: RuleOf;
   readonly draft: RuleDraft;
   /** A locked rule is read, not changed. */
   readonly readOnly: boolean;
+  /** While settings of a locked rule are tried, the rubric stays: the marks were given by it. */
+  readonly rubricFixed: boolean;
   readonly check: RuleCheckView | null;
   readonly words: RuleWords;
   change(part: Partial<RuleDraft>): void;

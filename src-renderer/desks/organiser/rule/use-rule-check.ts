@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useMemo, useState } from "react";
 import type { RuleCheckView, RuleProblem } from "#shared/contract/views";
 import type { AppError } from "#shared/errors";
+import type { RuleOf } from "#shared/event/rule-place";
 import { useEngine } from "../../../engine/context";
 import { asAppError } from "../../../engine/view-cache";
 import { useDesk } from "../desk-context";
@@ -20,6 +21,11 @@ export interface RuleCheck {
   readonly error: AppError | null;
 }
 
+/** The check is about what is on the screen, and has nothing against it. */
+export function isSound({ check, checking, problems }: RuleCheck): boolean {
+  return check !== null && !checking && problems.length === 0;
+}
+
 interface Answer {
   readonly about: unknown;
   readonly check: RuleCheckView;
@@ -30,18 +36,19 @@ function inRule(problem: RuleProblem): RuleProblem {
   return { ...problem, path: problem.path.replace(/^rule\.?/u, "") };
 }
 
-export function useRuleCheck(stage: string, draft: RuleDraft): RuleCheck {
+export function useRuleCheck(of: RuleOf, draft: RuleDraft): RuleCheck {
+  const { stage, track } = of;
   const { client } = useEngine();
   const { view } = useDesk();
   const rule = useMemo(() => ruleOf(draft), [draft]);
   const [settled] = useDebouncedValue(rule, settleMs);
   // Warnings depend on panels and full scores, too: every change of the set-up is a new question.
-  const question = useMemo(() => ({ stage, rule: settled, of: view }), [stage, settled, view]);
+  const question = useMemo(() => ({ stage, track, rule: settled, within: view }), [stage, track, settled, view]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   useEffect(() => {
     let left = false;
-    client.call("organiser.check-rule", { stage: question.stage, rule: question.rule }).then(
+    client.call("organiser.check-rule", { stage: question.stage, track: question.track, rule: question.rule }).then(
       (check) => {
         if (left) return;
         setAnswer({ about: question.rule, check });

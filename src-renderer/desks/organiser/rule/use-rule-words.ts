@@ -2,6 +2,7 @@
 
 import { useTranslation } from "react-i18next";
 import type { RuleProblem, RuleWarning } from "#shared/contract/views";
+import type { IncompleteReason } from "#shared/scoring/index";
 import { parseRung } from "#shared/scoring/rung";
 import type { organiser } from "../../../locales/zh-CN/organiser";
 import { useDesk } from "../desk-context";
@@ -11,13 +12,21 @@ import { placeNames } from "./places";
 
 type ProblemCode = keyof typeof organiser.rule.problems;
 
+export interface WarningWords {
+  readonly says: string;
+  /** What one might do. */
+  readonly might: string;
+}
+
 export interface RuleWords {
   source(source: string): string;
   rung(rung: string): string;
   problem(problem: RuleProblem): string;
   /** Where a problem is, by the names of what stands around it. */
   place(path: string): string;
-  warning(warning: RuleWarning): string;
+  warning(warning: RuleWarning): WarningWords;
+  /** Why a project is not ranked. */
+  reason(reason: IncompleteReason): string;
 }
 
 export function useRuleWords(draft: RuleDraft): RuleWords {
@@ -45,28 +54,44 @@ export function useRuleWords(draft: RuleDraft): RuleWords {
       );
       return [section === null ? "" : t(`rule.${section}.title`), ...words].filter((text) => text !== "").join(" › ");
     },
-    warning(warning) {
-      switch (warning.code) {
-        case "component-maxima-differ":
-          return t("rule.warnings.component-maxima-differ", {
-            maxima: join(
-              warning.maxima.map((item) =>
-                t("rule.maximumOf", {
-                  source: source(item.source),
-                  maximum: item.maximum ?? t("rule.components.unknown"),
-                }),
-              ),
-            ),
-          });
-        case "weights-do-not-sum-to-one":
-          return t("rule.warnings.weights-do-not-sum-to-one", { sum: warning.sum });
-        case "drop-never-applies":
-          return t("rule.warnings.drop-never-applies", { judges: warning.judges, dropFrom: warning.dropFrom });
-        default:
-          return t(`rule.warnings.${warning.code}`, { ...warning });
-      }
+    warning: (warning) => ({
+      says: t(`rule.warnings.${warning.code}.says`, { ...warning, ...named(warning) }),
+      might: t(`rule.warnings.${warning.code}.might`),
+    }),
+    reason(reason) {
+      if (reason.code === "missing-component")
+        return t("rule.preview.reasons.component", { source: source(reason.source) });
+      const { segment: id, criterion, present, minimum } = reason;
+      if (id === null) return t("rule.preview.reasons.ballots", { present, minimum });
+      const segment = draft.segments.find((candidate) => candidate.id === id);
+      const part = segment?.criteria.find((candidate) => candidate.id === criterion);
+      const name = [segment?.name ?? id, part?.name].filter((text) => text !== undefined).join(" · ");
+      return t("rule.preview.reasons.segment", { name, present, minimum });
     },
   };
+
+  /** What a warning names by id, by name. */
+  function named(warning: RuleWarning): Record<string, string> {
+    switch (warning.code) {
+      case "component-maxima-differ":
+        return {
+          maxima: join(
+            warning.maxima.map((item) =>
+              t("rule.maximumOf", {
+                source: source(item.source),
+                maximum: item.maximum ?? t("rule.components.unknown"),
+              }),
+            ),
+          ),
+        };
+      case "ties-likely":
+        return { track: view.plan.tracks.find(({ id }) => id === warning.track)?.name ?? warning.track };
+      case "no-such-stage":
+        return { stage: view.plan.stages.find(({ id }) => id === warning.stage)?.name ?? warning.stage };
+      default:
+        return {};
+    }
+  }
 
   function rungWords(text: string): string {
     const unknown = t("rule.ties.words.unknown", { rung: text });
