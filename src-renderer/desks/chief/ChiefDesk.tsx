@@ -18,6 +18,8 @@ import { FiguresPage } from "./figures/FiguresPage";
 import { useFigureDrafts } from "./figures/use-figure-drafts";
 import { StageDialogs } from "./live/StageDialogs";
 import { LivePage } from "./live/LivePage";
+import { MaterialsPage } from "./materials/MaterialsPage";
+import { useOpenAll } from "./materials/use-open-all";
 import { MatrixPage } from "./matrix/MatrixPage";
 import { nextInOrder, projectOnStage } from "./next-action";
 import { NextBar } from "./NextBar";
@@ -38,6 +40,7 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
   const [address, navigate] = useLocation();
   const [dialog, setDialog] = useState<StageDialog | null>(null);
   const opening = useCall("chief.open");
+  const all = useOpenAll(view, refresh);
   const drafts = useFigureDrafts();
   const [part, choosePart] = useState(0);
   const [stability] = useState(() => new StabilityRuns());
@@ -45,7 +48,7 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
   const ranks = view.outcome !== "feedback";
   const open = (project: ChiefProject): void => {
     const inOrder = projectOnStage(view) === null && nextInOrder(view)?.project === project.project;
-    if (inOrder) void opening.run({ project: project.project }).then(refresh);
+    if (inOrder || !view.stage.roadshow) void opening.run({ project: project.project }).then(refresh);
     else setDialog({ kind: "open", project: project.project });
   };
   const desk: ChiefDeskState = {
@@ -62,15 +65,17 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
     goToMarking: () => navigate("/judge"),
     ask: setDialog,
     open,
+    openAll: () => void all.openAll(),
   };
   return (
     <DeskProvider value={desk}>
       <div className={classes["desk"]}>
-        <NextBar opening={opening.pending} />
+        <NextBar opening={opening.pending || all.pending} />
         <PageTabs page={page} unsaved={drafts.unsaved} />
         <ErrorNotice error={opening.error} onClose={opening.clear} />
+        <ErrorNotice error={all.error} onClose={all.clear} />
         {view.backupFailed && <BackupFailed />}
-        {page === "live" && <LivePage />}
+        {page === "live" && (view.stage.roadshow ? <LivePage /> : <MaterialsPage />)}
         {page === "matrix" && <MatrixPage />}
         {page === "rulings" && <RulingsPage />}
         {page === "figures" && <FiguresPage drafts={drafts} />}

@@ -23,7 +23,9 @@ import classes from "./ChiefDesk.module.css";
 
 const icons = {
   open: IconPlayerPlay,
+  "open-all": IconPlayerPlay,
   close: IconPlayerStop,
+  "close-all": IconPlayerStop,
   "own-ballot": IconArrowRight,
   rule: IconScale,
   blocked: IconArrowRight,
@@ -121,8 +123,12 @@ function useAct(part: number): (action: Doable) => void {
     switch (action.kind) {
       case "open":
         return desk.open(action.project);
+      case "open-all":
+        return desk.openAll();
       case "close":
         return desk.ask({ kind: "close", project: action.project.project });
+      case "close-all":
+        return desk.ask({ kind: "close-all" });
       case "own-ballot":
         return desk.goToMarking();
       case "rule":
@@ -153,6 +159,12 @@ function useLabel(action: Doable, part: number): string {
     case "open":
     case "close":
       return t(`next.${action.kind}`, { number: numberOf(action.project), name: action.project.name });
+    case "open-all":
+      return t("materials.next.open-all", { count: action.projects.length });
+    case "close-all":
+      return action.complete === action.open
+        ? t("materials.next.close-all", { open: action.open })
+        : t("materials.next.close-some", { open: action.open, complete: action.complete });
     case "own-ballot":
       return t("next.own-ballot", { count: action.projects.length });
     case "rule":
@@ -192,6 +204,16 @@ function Says({ action, part }: { action: NextAction; part: number }) {
         panel: project.cells.length,
       });
     }
+    case "open-all":
+      return action.open === 0
+        ? t("materials.next.says.open-all")
+        : t("materials.next.says.open-rest", { count: action.projects.length, open: action.open });
+    case "close-all":
+      return t("materials.next.says.close-all", {
+        open: action.open,
+        complete: action.complete,
+        missing: action.missing,
+      });
     case "sign": {
       const newest = certificatesOf(view, { stage: view.stage.id, tracks: view.parts[part] ?? [] })[0];
       return newest ? t("next.says.sign-again", { number: newest.number }) : t("next.says.sign");

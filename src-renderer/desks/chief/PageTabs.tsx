@@ -22,7 +22,7 @@ export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
           className={classes["tab"] ?? ""}
           aria-current={each === page ? "page" : undefined}
         >
-          {t(`pages.${each}`)}
+          {each === "live" && !view.stage.roadshow ? t("materials.page") : t(`pages.${each}`)}
           <Waiting count={waiting[each] ?? 0} />
         </Link>
       ))}

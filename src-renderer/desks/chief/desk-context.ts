@@ -8,6 +8,7 @@ import type { Page } from "./pages";
 export type StageDialog =
   | { readonly kind: "open"; readonly project: string }
   | { readonly kind: "close"; readonly project: string }
+  | { readonly kind: "close-all" }
   | { readonly kind: "reopen"; readonly project: string };
 
 export interface ChiefDeskState {
@@ -25,6 +26,8 @@ export interface ChiefDeskState {
   ask(dialog: StageDialog): void;
   /** Opens at once where nothing speaks against it, and asks where it is out of order. */
   open(project: ChiefProject): void;
+  /** At a stage of materials: everything that waits. */
+  openAll(): void;
 }
 
 const DeskContext = createContext<ChiefDeskState | null>(null);

@@ -1,15 +1,15 @@
 // The one thing that the chief does next, read from the state of the final: it always stands in the same place.
 
 import type { CertificateView, ChiefProject, ChiefView, ResultView } from "#shared/contract/views";
+import { type MaterialsAction, nextOfMaterials } from "./materials/next-of-materials";
 import { certificatesOf, missingPerformance } from "./result-facts";
 
 export type NextAction =
   | { readonly kind: "no-projects" }
-  | { readonly kind: "await-rule" }
+  | MaterialsAction
   | { readonly kind: "open"; readonly project: ChiefProject }
   | { readonly kind: "close"; readonly project: ChiefProject }
   | { readonly kind: "own-ballot"; readonly projects: readonly string[] }
-  | { readonly kind: "rule"; readonly items: number }
   | { readonly kind: "performance"; readonly projects: number }
   | { readonly kind: "award-ties"; readonly ties: number }
   /** Something stands in the way of signing that no page of rulings lists. */
@@ -23,13 +23,18 @@ export type NextAction =
 /** `result` is that of one part, null until the engine has shown it. */
 export function nextAction(view: ChiefView, result: ResultView | null): NextAction {
   if (view.projects.length === 0) return { kind: "no-projects" };
+  const step = view.stage.roadshow ? nextOnStage(view) : nextOfMaterials(view, itemsToRule(view));
+  if (step) return step;
+  if (view.outcome === "feedback") return afterFeedback(view);
+  return result ? afterTheLast(view, result) : { kind: "await-result" };
+}
+
+function nextOnStage(view: ChiefView): NextAction | null {
   const onStage = projectOnStage(view);
   if (onStage) return { kind: "close", project: onStage };
   if (!view.ruleLocked) return { kind: "await-rule" };
   const next = nextInOrder(view);
-  if (next) return { kind: "open", project: next };
-  if (view.outcome === "feedback") return afterFeedback(view);
-  return result ? afterTheLast(view, result) : { kind: "await-result" };
+  return next ? { kind: "open", project: next } : null;
 }
 
 export function projectOnStage(view: ChiefView): ChiefProject | null {

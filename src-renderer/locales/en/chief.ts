@@ -2,6 +2,7 @@
 
 import type { chief as chinese } from "../zh-CN/chief";
 import { chiefAdvice } from "./chief-advice";
+import { chiefMaterials } from "./chief-materials";
 import { chiefOutcome } from "./chief-outcome";
 import { chiefResult } from "./chief-result";
 
@@ -213,5 +214,6 @@ export const chief: typeof chinese = {
   },
   ...chiefResult,
   ...chiefOutcome,
+  ...chiefMaterials,
   ...chiefAdvice,
 };

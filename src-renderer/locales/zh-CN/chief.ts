@@ -1,6 +1,7 @@
 // The chief judge's desk in Chinese.
 
 import { chiefAdvice } from "./chief-advice";
+import { chiefMaterials } from "./chief-materials";
 import { chiefOutcome } from "./chief-outcome";
 import { chiefResult } from "./chief-result";
 
@@ -204,5 +205,6 @@ export const chief = {
   },
   ...chiefResult,
   ...chiefOutcome,
+  ...chiefMaterials,
   ...chiefAdvice,
 };

@@ -37,7 +37,7 @@ export function view(given: Partial<ChiefView> = {}): ChiefView {
     event: "e",
     title: "示例",
     rehearsal: false,
-    stage: { id: "final", name: "决赛" },
+    stage: { id: "final", name: "决赛", roadshow: true },
     outcome: "awards",
     parts: [["medical"]],
     tracks: [{ id: "medical", name: "AI+智慧医疗" }],

@@ -1,6 +1,6 @@
 // The running order with the standing of each project, and the way to open, close or reopen any of them.
 
-import { Button, Text, Title } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChiefProject } from "#shared/contract/views";
@@ -8,7 +8,8 @@ import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { standingLooks } from "../judge-states";
 import { inOrder, nextInOrder, projectOnStage } from "../next-action";
-import { labelOf, numberOf } from "../use-names";
+import { numberOf } from "../use-names";
+import { StandingButton } from "./StandingButton";
 import classes from "./LivePage.module.css";
 
 export function RunningOrder() {
@@ -64,44 +65,4 @@ function Item({ project }: { project: ChiefProject }) {
       <StandingButton project={project} />
     </li>
   );
-}
-
-function StandingButton({ project }: { project: ChiefProject }) {
-  const { t } = useTranslation("chief");
-  const { view, ask, open } = useDesk();
-  const label = { project: labelOf(project) };
-  switch (project.standing) {
-    case "waiting":
-      return (
-        <Button
-          variant="default"
-          disabled={!view.ruleLocked}
-          aria-label={t("live.openNamed", label)}
-          onClick={() => open(project)}
-        >
-          {t("live.open")}
-        </Button>
-      );
-    case "open":
-      return (
-        <Button
-          variant="default"
-          aria-label={t("live.closeNamed", label)}
-          onClick={() => ask({ kind: "close", project: project.project })}
-        >
-          {t("live.close")}
-        </Button>
-      );
-    case "closed":
-      // Once signed, a project stays closed: what comes later is ruled on, and signed anew.
-      return view.certificates.some(({ tracks }) => tracks.includes(project.track)) ? null : (
-        <Button
-          variant="subtle"
-          aria-label={t("live.reopenNamed", label)}
-          onClick={() => ask({ kind: "reopen", project: project.project })}
-        >
-          {t("live.reopen")}
-        </Button>
-      );
-  }
 }

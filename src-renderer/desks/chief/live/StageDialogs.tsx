@@ -1,7 +1,8 @@
-// The dialogs by which a project is opened out of order, closed, or opened again.
+// The dialogs by which a project is opened out of order, closed, or opened again, and by which many are closed.
 
 import type { ChiefProject } from "#shared/contract/views";
 import { type StageDialog, useDesk } from "../desk-context";
+import { CloseAllDialog } from "../materials/CloseAllDialog";
 import { CloseDialog } from "./CloseDialog";
 import { OpenDialog } from "./OpenDialog";
 import { ReopenDialog } from "./ReopenDialog";
@@ -13,6 +14,7 @@ export interface StageDialogProps {
 
 export function StageDialogs({ dialog, onClose }: { dialog: StageDialog | null; onClose: () => void }) {
   const { view } = useDesk();
+  if (dialog?.kind === "close-all") return <CloseAllDialog onClose={onClose} />;
   const project = view.projects.find((each) => each.project === dialog?.project);
   if (!dialog || !project) return null;
   const Dialog = { open: OpenDialog, close: CloseDialog, reopen: ReopenDialog }[dialog.kind];

@@ -1,0 +1,63 @@
+// The chief judge's desk at a stage of materials, in English.
+
+import type { chiefMaterials as chinese } from "../zh-CN/chief-materials";
+
+export const chiefMaterials: typeof chinese = {
+  materials: {
+    page: "Review",
+    next: {
+      "open-all": "Open all projects for review ({{count}})",
+      "close-all": "Close all ({{open}})",
+      "close-some": "Close the review ({{complete}} of {{open}} complete)…",
+      says: {
+        "open-all": "No project is open for review yet",
+        "open-rest": "{{count}} not open yet, {{open}} under review",
+        "close-all": "Under review: {{complete}} of {{open}} complete, ballots missing: {{missing}}",
+      },
+    },
+    judges: "Judges",
+    done: "Done",
+    doneOf: "{{done}} of {{of}}",
+    doneBy: "Progress of {{name}}",
+    recused: "recused: {{recused}}",
+    left: "Missing",
+    drafts: "drafts: {{drafts}}",
+    allIn: "Complete",
+    closeSome: "Close the review…",
+    projects: "Projects",
+    search: "Number, name or unit",
+    state: "Filter by state",
+    states: {
+      all: "All {{count}}",
+      incomplete: "Incomplete {{count}}",
+      complete: "Complete {{count}}",
+      waiting: "Not open {{count}}",
+      closed: "Closed {{count}}",
+    },
+    standing: { waiting: "Not open yet", open: "Under review", closed: "Closed" },
+    complete: "Complete",
+    lacks: "Missing: {{names}}",
+    lacksMany: "Missing: {{count}} judges",
+    tooFew: "Fewer than {{minimum}} ballots",
+    noneFound: "No project fits.",
+    closing: {
+      title: "Close the review",
+      which: "Which projects?",
+      complete: "Only those that are complete ({{count}})",
+      noneComplete: "None is complete yet",
+      leaves: "The other {{count}} stay open until their ballots are in",
+      all: "All of them ({{count}})",
+      cuts: "Ballots that were not submitted, recorded as absent: {{count}}",
+      allComplete: "Every judge is done with all {{count}} projects. {{keys}} closes them.",
+      confirm: "Close {{count}} projects",
+      confirmMissing: "Close {{count}} projects, {{missing}} ballots absent",
+      changed: "Projects that have changed since you looked: {{count}}",
+      lookAgain: "Look again",
+      conflicts: "Projects with ballots that contradict one another: {{count}}. Rule on them first; they stay open",
+      missing: "Ballots that would be cut off: {{count}}",
+      byJudge: "Ballots not submitted, by judge",
+      begun: "of these, begun",
+      tooFew: "Projects with fewer ballots than the rule asks for, hence without a total or a rank: {{count}}",
+    },
+  },
+};
