@@ -19,11 +19,7 @@ export function honourLists(state: EventState): HonourList[] {
   }));
 }
 
-interface Winner {
-  readonly track: string;
-  readonly project: string;
-  /** The award or grade; "" for the first rank. */
-  readonly award: string;
+interface Winner extends Pick<HonourEntry, "track" | "project" | "basis" | "award"> {
   readonly checks: readonly HonourCheck[];
 }
 
@@ -45,7 +41,9 @@ function winnersOf(state: EventState, honour: Honour): Winner[] {
 function awarded({ track, awards }: Signed, of: readonly string[]): Winner[] {
   return awards
     .filter(({ award }) => of.includes(award))
-    .flatMap(({ name, projects }) => projects.map((project) => ({ track, project, award: name, checks: [] })));
+    .flatMap(({ name, projects }) =>
+      projects.map((project) => ({ track, project, basis: "award" as const, award: name, checks: [] })),
+    );
 }
 
 function firstRanked({ track, group }: Signed): Winner[] {
@@ -54,6 +52,7 @@ function firstRanked({ track, group }: Signed): Winner[] {
     .map((line) => ({
       track,
       project: line.project,
+      basis: "first-rank",
       award: "",
       checks: line.status === "ranked" && line.tied ? ["rank-shared"] : [],
     }));
@@ -68,7 +67,8 @@ function goingOn(state: EventState, stage: string, signed: Signed): Winner[] {
     ? signed.group.ranking.map(({ project }) => project).filter((project) => confirmed.projects.includes(project))
     : (line?.projects ?? []);
   const checks: HonourCheck[] = settled ? [] : ["advancement-open"];
-  return projects.map((project) => ({ track: signed.track, project, award: line?.name ?? "", checks }));
+  const award = line?.name ?? "";
+  return projects.map((project) => ({ track: signed.track, project, basis: "going-on", award, checks }));
 }
 
 /** A name that goes on the list, with the unit it stands for. */

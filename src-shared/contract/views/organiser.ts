@@ -197,7 +197,8 @@ export interface HonourEntry {
   readonly track: string;
   readonly project: string;
   readonly projectName: string;
-  /** The award or grade that leads here; "" for the first rank. */
+  readonly basis: "first-rank" | "award" | "going-on";
+  /** The award or grade that leads here, or the stage gone on to; "" for the first rank. */
   readonly award: string;
   /** Who or what is on the list: a captain, a member, a project or a unit. */
   readonly name: string;

@@ -101,7 +101,9 @@ describe("八(二): the captain of each track's first place, of the health syste
   test("is the captain registered, with the unit that the captain is of", () => {
     expect(captains({})).toEqual([["示例甲", unit, []]]);
     const full = played({ p: { rank: 1 }, q: { rank: 2 }, r: { rank: null } });
-    expect(entries(full, "craftsman").map(({ project, award }) => [project, award])).toEqual([[idOf("p"), ""]]);
+    expect(entries(full, "craftsman").map(({ project, basis }) => [project, basis])).toEqual([
+      [idOf("p"), "first-rank"],
+    ]);
   });
 
   test("a lone member is captain, whoever is not named", () => {

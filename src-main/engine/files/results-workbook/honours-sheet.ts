@@ -20,7 +20,7 @@ export function honoursSheet(shown: Shown): SheetPlan<HonourEntry> | null {
         { header: "姓名或名称", width: 30, align: "left", content: ({ name }) => strongWords(name) },
         { header: "单位", width: 28, align: "left", content: ({ unit }) => words(unit) },
         { header: "项目名称", width: 34, align: "left", content: ({ projectName }) => words(projectName) },
-        { header: "依据", width: 14, align: "left", content: ({ award }) => words(award === "" ? "第一名" : award) },
+        { header: "依据", width: 14, align: "left", content: (entry) => words(basisWords(entry)) },
         {
           header: "使用前须核对",
           width: 38,
@@ -33,6 +33,10 @@ export function honoursSheet(shown: Shown): SheetPlan<HonourEntry> | null {
     frozenColumns: 2,
     filter: false,
   };
+}
+
+function basisWords({ basis, award }: HonourEntry): string {
+  return { "first-rank": "第一名", award, "going-on": `晋级${award}` }[basis];
 }
 
 const checkWords: Record<HonourCheck, string> = {

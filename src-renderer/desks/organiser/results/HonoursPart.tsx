@@ -76,6 +76,7 @@ function useScreenColumns(words: readonly HonourColumn[]): Column<HonourEntry>[]
   return words.map((column) => ({
     id: column.id,
     header: column.header,
+    ...(column.width !== undefined && { width: column.width }),
     cell: (entry) =>
       column.id === "checks" && entry.checks.length > 0 ? <Checks entry={entry} column={column} /> : column.text(entry),
   }));
@@ -96,7 +97,7 @@ function Actions({ list, columns, onPrint }: ActionsProps) {
           <Button
             variant="default"
             leftSection={<IconCopy aria-hidden size={20} />}
-            aria-label={t("results.copyOf", { name: list.name })}
+            aria-label={t(copied ? "results.copiedOf" : "results.copyOf", { name: list.name })}
             onClick={copy}
           >
             {copied ? t("results.copied") : t("results.copy")}

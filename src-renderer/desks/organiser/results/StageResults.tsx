@@ -1,6 +1,6 @@
 // One stage's results: its export, which tracks are signed, each track's ranking and what it leads to, honours, certificates.
 
-import { Alert, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FileWritten, StageResultsView } from "#shared/contract/views";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../../components/EmptyState";
 import { useFormat } from "../../../components/use-format";
 import { ViewGate } from "../../../components/ViewGate";
 import { useView } from "../../../engine/use-view";
+import { useDesk } from "../desk-context";
 import { FileExport } from "../parts/FileExport";
 import { Certificates } from "./Certificates";
 import { FeedbackPart } from "./FeedbackPart";
@@ -97,11 +98,17 @@ function Outcome({ stage, results }: { readonly stage: Stage; readonly results: 
 
 function ConfirmedNote({ confirmed }: Pick<StageResultsView, "confirmed">) {
   const { t } = useTranslation("organiser");
+  const { go } = useDesk();
   const { dateTime } = useFormat();
   if (confirmed?.current) return <Text>{t("results.confirmedAt", { at: dateTime(confirmed.at) })}</Text>;
   return (
     <Alert color="caution" icon={<IconAlertTriangle aria-hidden />}>
-      {confirmed ? t("results.outdated", { at: dateTime(confirmed.at) }) : t("results.notConfirmed")}
+      <Group justify="space-between" gap="sm">
+        <Text>{confirmed ? t("results.outdated", { at: dateTime(confirmed.at) }) : t("results.notConfirmed")}</Text>
+        <Button variant="default" onClick={() => go("stages")}>
+          {t("results.toStages")}
+        </Button>
+      </Group>
     </Alert>
   );
 }

@@ -50,8 +50,8 @@ function useResultColumns(stage: Stage, current: boolean): Column<ResultLineView
           t("results.noRank")
         ) : (
           <>
+            {line.tied && `${t("results.tied")} `}
             <NumberText value={String(line.rank)} />
-            {line.tied && ` ${t("results.tied")}`}
           </>
         ),
     },

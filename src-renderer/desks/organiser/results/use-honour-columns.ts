@@ -8,6 +8,7 @@ import { useJoin } from "../parts/use-join";
 export interface HonourColumn {
   readonly id: "track" | "name" | "unit" | "project" | "basis" | "checks";
   readonly header: string;
+  readonly width?: string;
   readonly text: (entry: HonourEntry) => string;
 }
 
@@ -16,14 +17,20 @@ export function useHonourColumns(): readonly HonourColumn[] {
   const trackName = useTrackName();
   const join = useJoin();
   return [
-    { id: "track", header: t("results.track"), text: ({ track }) => trackName(track) },
+    { id: "track", header: t("results.track"), width: "11rem", text: ({ track }) => trackName(track) },
     { id: "name", header: t("results.name"), text: ({ name }) => name },
     { id: "unit", header: t("results.ofUnit"), text: ({ unit }) => unit },
     { id: "project", header: t("results.project"), text: ({ projectName }) => projectName },
-    { id: "basis", header: t("results.basis"), text: ({ award }) => (award === "" ? t("results.first") : award) },
+    {
+      id: "basis",
+      header: t("results.basis"),
+      width: "8rem",
+      text: ({ basis, award }) => t(`results.of.${basis}`, { award }),
+    },
     {
       id: "checks",
       header: t("results.checks"),
+      width: "18rem",
       text: ({ checks }) =>
         checks.length === 0 ? t("results.nothingToCheck") : join(checks.map((check) => t(`results.check.${check}`))),
     },

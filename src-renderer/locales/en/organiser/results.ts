@@ -54,6 +54,7 @@ export const results: typeof chinese.results = {
   decided: { on: "Goes on", off: "Stays", open: "To be confirmed", again: "To be confirmed anew" },
   reason: "Reason",
   notConfirmed: "Who goes on has not been confirmed yet.",
+  toStages: "Confirm who goes on",
   confirmedAt: "Who goes on was confirmed on {{at}}.",
   outdated: "The certificates that were confirmed on {{at}} have been replaced: confirm who goes on anew.",
 
@@ -73,7 +74,7 @@ export const results: typeof chinese.results = {
   name: "Name",
   ofUnit: "Unit",
   basis: "By",
-  first: "First place",
+  of: { "first-rank": "First place", award: "{{award}}", "going-on": "Goes on to {{award}}" },
   checks: "To be checked before use",
   nothingToCheck: "Nothing",
   check: {
@@ -93,6 +94,7 @@ export const results: typeof chinese.results = {
   copy: "Copy",
   copyOf: "Copy {{name}}",
   copied: "Copied",
+  copiedOf: "Copied {{name}}",
   sheetTitle: "{{title}}, {{stage}}: {{list}}",
   sheetSigned: "By the certificates {{hashes}}",
 

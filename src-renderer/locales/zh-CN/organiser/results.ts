@@ -46,6 +46,7 @@ export const results = {
   decided: { on: "晋级", off: "未晋级", open: "待确认", again: "待重新确认" },
   reason: "理由",
   notConfirmed: "组委会还没有确认晋级名单。",
+  toStages: "去确认晋级",
   confirmedAt: "组委会于 {{at}} 确认晋级名单。",
   outdated: "{{at}} 确认的晋级名单依据的证书已经换过，须重新确认。",
 
@@ -64,7 +65,7 @@ export const results = {
   name: "姓名或名称",
   ofUnit: "单位",
   basis: "依据",
-  first: "第一名",
+  of: { "first-rank": "第一名", award: "{{award}}", "going-on": "晋级{{award}}" },
   checks: "使用前须核对",
   nothingToCheck: "无",
   check: {
@@ -84,6 +85,7 @@ export const results = {
   copy: "复制",
   copyOf: "复制{{name}}",
   copied: "已复制",
+  copiedOf: "已复制{{name}}",
   sheetTitle: "{{title}} {{stage}} {{list}}",
   sheetSigned: "依据成绩证书 {{hashes}}",
 
