@@ -1,6 +1,8 @@
 // Protects the rule editor: what is typed reaches the rule engine as typed, and every problem finds its place.
 
 import { describe, expect, it } from "vitest";
+import type { RulePreviewLine } from "../../../src-shared/contract/views";
+import { scenarioSelection2024 } from "../../../src-shared/event/templates/scenario-selection-2024";
 import { parseScoringRule } from "../../../src-shared/scoring/validate";
 import { placeNames } from "../../../src-renderer/desks/organiser/rule/places";
 import {
@@ -10,7 +12,8 @@ import {
   type RuleDraft,
   ruleOf,
 } from "../../../src-renderer/desks/organiser/rule/rule-draft";
-import { availableRungs } from "../../../src-renderer/desks/organiser/rule/rungs";
+import { moveOf, summaryOf } from "../../../src-renderer/desks/organiser/rule/preview-facts";
+import { availableRungs, earlierSources } from "../../../src-renderer/desks/organiser/rule/rungs";
 import { finalRule } from "./view";
 
 const draft = draftOf(finalRule);
@@ -89,5 +92,50 @@ describe("the rungs on offer", () => {
       availableRungs({ ...draft, panel: { ...draft.panel, scope } }).some((rung) => rung.startsWith("criterion:"));
     expect(some("criterion")).toBe(true);
     expect(some("total")).toBe(false);
+  });
+});
+
+describe("what can be carried over", () => {
+  it("is the result of every earlier stage that has one", () => {
+    const { stages } = scenarioSelection2024.plan;
+    expect(earlierSources(stages, "acceptance")).toEqual(["stage:selection"]);
+    expect(earlierSources(stages, "selection")).toEqual([]);
+    expect(earlierSources(stages, "gone")).toEqual([]);
+  });
+});
+
+describe("a trial of a rule", () => {
+  const line = (rank: number | null, before: number | null | undefined, part: Partial<RulePreviewLine> = {}) => ({
+    project: `${rank} ${before}`,
+    name: "",
+    rank,
+    total: null,
+    tied: false,
+    decidedBy: null,
+    reasons: [],
+    before: before === undefined ? null : { rank: before, total: null },
+    ...part,
+  });
+
+  it("tells who moved, and which way", () => {
+    expect(moveOf(line(1, 3))).toEqual({ kind: "up", by: 2 });
+    expect(moveOf(line(3, 1))).toEqual({ kind: "down", by: 2 });
+    expect(moveOf(line(2, 2))).toEqual({ kind: "same" });
+    expect(moveOf(line(null, null))).toEqual({ kind: "same" });
+    expect(moveOf(line(2, null))).toEqual({ kind: "ranked" });
+    expect(moveOf(line(null, 2))).toEqual({ kind: "unranked" });
+    expect(moveOf(line(1, undefined))).toEqual({ kind: "none" });
+  });
+
+  it("is summed up: who moved, who shares, who was parted by a comparison, who is not ranked", () => {
+    const lines = [
+      line(1, 2),
+      line(2, 1, { decidedBy: "exact" }),
+      line(3, 3, { tied: true }),
+      line(3, 4, { tied: true, decidedBy: "exact" }),
+      line(null, 5),
+      line(5, undefined),
+    ];
+    expect(summaryOf(lines)).toEqual({ projects: 6, moved: 4, shared: 2, decided: 1, unranked: 1 });
   });
 });
