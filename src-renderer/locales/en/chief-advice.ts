@@ -47,7 +47,7 @@ export const chiefAdvice: typeof chinese = {
       said: {
         firm: "{{places}}: firm. In at least 95 of 100 panels drawn anew it is the same project.",
         hanging: "{{places}}: hangs on {{judge}} alone. Without this judge the ranks change.",
-        open: "{{places}}: open. Not for any one judge; the totals are close.",
+        open: "{{places}}: open. It hangs on no one judge, but panels drawn anew often change it.",
       },
     },
     whatIf: {
@@ -108,6 +108,7 @@ export const chiefAdvice: typeof chinese = {
       droppedOne: "{{judge}} {{mark}}",
       droppedElsewhere:
         "This rule drops marks by segment or criterion; the picture does not show them. See “Why this number” on the ranking page.",
+      table: "Marks by judge as a table",
       cell: { outlier: "clearly apart", highest: "highest dropped", lowest: "lowest dropped" },
     },
     agreement: {
@@ -173,6 +174,7 @@ export const chiefAdvice: typeof chinese = {
     figures: {
       title: "Figures",
       says: "For those who want them: methods by name, values and sources.",
+      table: "Figures by name",
       figure: "Figure",
       value: "Value",
       meaning: "Meaning",

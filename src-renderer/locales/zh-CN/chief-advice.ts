@@ -43,7 +43,7 @@ export const chiefAdvice = {
       said: {
         firm: "{{places}}稳固：每 100 次重新抽取，至少 95 次仍是现在的项目。",
         hanging: "{{places}}系于{{judge}}一人：不计这位评委，名次就变。",
-        open: "{{places}}不稳：不因哪一位评委，而是分数接近。",
+        open: "{{places}}不稳：不系于哪一位评委，而是重新抽取时常常换位。",
       },
     },
     whatIf: {
@@ -103,6 +103,7 @@ export const chiefAdvice = {
       dropped: "去掉：{{judges}}",
       droppedOne: "{{judge}} {{mark}}",
       droppedElsewhere: "本规则按环节或评分项去掉最高最低分，图上不标；见“排名”页的“为什么是这个数”。",
+      table: "各评委给分的表格",
       cell: { outlier: "明显不同", highest: "去掉最高", lowest: "去掉最低" },
     },
     agreement: {
@@ -167,6 +168,7 @@ export const chiefAdvice = {
     figures: {
       title: "数值",
       says: "给想看数值的人：方法名称、数值和出处。",
+      table: "各项指标",
       figure: "指标",
       value: "值",
       meaning: "含义",

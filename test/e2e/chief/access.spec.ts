@@ -6,7 +6,7 @@ import { expect, test } from "../support/app";
 import { ChiefPage } from "./chief-page";
 import { SmallFinal } from "./small-final";
 
-const pages = ["live", "matrix", "rulings", "figures", "ranking", "sign"] as const;
+const pages = ["live", "matrix", "rulings", "figures", "ranking", "advice", "sign"] as const;
 
 /** A dialogue's head is a header element, which axe takes for a second banner of the page. */
 const dialogueHead = ["landmark-no-duplicate-banner", "landmark-unique"];

@@ -6,6 +6,7 @@ import type { GroupAdvice } from "#shared/statistics/advice";
 import { useNames } from "../use-names";
 import { Disclosure } from "./Disclosure";
 import { AdviceSection } from "./AdviceSection";
+import { Scroller } from "./Scroller";
 import { useFew } from "./few";
 import { useFigures } from "./use-figures";
 import classes from "./Advice.module.css";
@@ -22,7 +23,7 @@ export function Figures({ advice }: { advice: GroupAdvice }) {
             {t("advice.figures.icc.base", { judges: icc.judges, projects: icc.projects, leftOut: icc.leftOut })}
           </Text>
         )}
-        <div className={classes["scroll"]}>
+        <Scroller label={t("advice.figures.table")}>
           <table className={classes["figures"]}>
             <thead>
               <tr>
@@ -41,7 +42,7 @@ export function Figures({ advice }: { advice: GroupAdvice }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
         <OtherRanks advice={advice} />
       </Disclosure>
     </AdviceSection>
@@ -60,7 +61,7 @@ function OtherRanks({ advice: { projects, preferences } }: { advice: GroupAdvice
         {t("advice.figures.ranks")}
       </Title>
       <Text c="dimmed">{t("advice.figures.ranksSays")}</Text>
-      <div className={classes["scroll"]}>
+      <Scroller label={t("advice.figures.ranks")}>
         <table className={classes["figures"]}>
           <thead>
             <tr>
@@ -83,7 +84,7 @@ function OtherRanks({ advice: { projects, preferences } }: { advice: GroupAdvice
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       {toggle}
       {preferences.condorcetWinner !== null && (
         <Text mt="sm">{t("advice.figures.condorcet", { project: names.project(preferences.condorcetWinner) })}</Text>

@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "../use-names";
 import { Disclosure } from "./Disclosure";
+import { Scroller } from "./Scroller";
 import type { Dot, ProjectDots } from "./project-marks";
 import classes from "./Advice.module.css";
 import { useNumbers } from "./use-numbers";
@@ -17,7 +18,7 @@ export function MarksByJudge({ lines, judges }: MarksByJudgeProps) {
   const names = useNames();
   return (
     <Disclosure summary={t("advice.asTable")}>
-      <section className={classes["scroll"]} aria-label={t("advice.marks.title")} tabIndex={-1}>
+      <Scroller label={t("advice.marks.table")}>
         <table className={classes["figures"]}>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function MarksByJudge({ lines, judges }: MarksByJudgeProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </Disclosure>
   );
 }
