@@ -1,7 +1,7 @@
 // Importing workbooks: a preview first, nothing without a confirmation, never a project twice, and clear words for what is wrong.
 
 import { join } from "node:path";
-import { expect, test } from "../support/app";
+import { expect, root, test } from "../support/app";
 import { Desk, fixtures, registrations } from "./desk";
 
 const three = [
@@ -118,4 +118,66 @@ test("once the rule is locked differences are only proposed, and those ticked ar
   await expect(desk.page.getByText("已导入：新增 0 行，更改 1 行，不导入 0 行。")).toBeVisible();
   await desk.goTo("项目");
   await expect(desk.page.getByRole("row").filter({ hasText: "示例新院" })).toHaveCount(1);
+});
+
+test("thousands of rows are read and taken with progress, and what was taken before a stop is gone on from", async ({
+  app,
+}) => {
+  const desk = await Desk.create(app);
+  const many = 3000;
+  const sheet = registrations(
+    Array.from({ length: many }, (_, at) => [
+      String(at + 1),
+      `示例项目${at + 1}`,
+      `示例单位${Math.floor(at / 2)}`,
+      "AI+智慧医疗",
+    ]),
+  );
+  await desk.preview(sheet);
+  await desk.button(`确认导入 ${many} 行`).click();
+  await expect(desk.page.getByRole("progressbar", { name: "正在导入……" })).toBeVisible();
+  await desk.button("停止").click();
+  const said = desk.page.getByText(/^已停止：其余 \d+ 行没有导入/);
+  await expect(said).toBeVisible({ timeout: 60_000 });
+  const left = Number(/\d+/u.exec(await said.innerText())?.[0]);
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(many);
+
+  await desk.preview(sheet);
+  await expect(desk.page.getByText(`新增 ${left} 行，更改 0 行；不变 ${many - left} 行，不导入 0 行。`)).toBeVisible();
+  await desk.button(`确认导入 ${left} 行`).click();
+  await expect(desk.page.getByText(`已导入：新增 ${left} 行，更改 0 行，不导入 0 行。`)).toBeVisible({
+    timeout: 60_000,
+  });
+  await desk.expectProjects(many);
+});
+
+test("the sample of the 2024 selection comes in by its own columns, and its findings are reviewed", async ({ app }) => {
+  const page = await app.firstWindow();
+  await page.getByRole("button", { name: "新建赛事" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "2024年上海市医疗大模型应用示范场景征集" }).check();
+  await dialog.getByText("正式比赛", { exact: true }).click();
+  for (const number of [0, 1]) await dialog.locator("input[type=password]").nth(number).fill("246810");
+  await dialog.getByRole("button", { name: "新建" }).click();
+  const desk = new Desk(page);
+  await desk.preview(join(root, "samples", "scenario-selection-2024", "registrations.xlsx"));
+  await expect(desk.page.getByRole("heading", { level: 1 })).toHaveText("预览：报名汇总表");
+  await desk.page.getByRole("tab", { name: /^列的对应/ }).click();
+  // Every column is known, by a name in words.
+  await desk.page.getByLabel("只看没有采用的列").check();
+  await expect(desk.page.getByRole("combobox", { name: /^[A-Z]+ 列/ })).toHaveCount(0);
+  await desk.page.getByLabel("只看没有采用的列").uncheck();
+  const fields = desk.page.getByRole("combobox", { name: /^[A-Z]+ 列/ });
+  for (const field of await fields.all()) await expect(field.locator("option:checked")).toHaveText(/\p{Script=Han}/u);
+  await desk.button("确认导入 27 行").click();
+  await expect(desk.page.getByText("已导入：新增 27 行，更改 0 行，不导入 0 行。")).toBeVisible();
+  await desk.goTo("审查");
+  const wide = desk.main.getByRole("article", { name: /^10 / });
+  await expect(wide).toContainText("联合体的单位数超出规定");
+  await expect(wide).toContainText("“原则上”规定，可豁免");
+  await wide.getByRole("button", { name: "豁免", exact: true }).click();
+  await desk.dialog.getByRole("button", { name: /^“原则上”的规定/ }).click();
+  await desk.answer("豁免");
+  await expect(wide).toContainText("已豁免");
 });

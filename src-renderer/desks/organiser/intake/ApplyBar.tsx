@@ -1,9 +1,10 @@
 // At the foot of a preview: how many rows would be written, and the two ways out.
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { IntakePreview } from "#shared/contract/views";
 import { ErrorNotice } from "../../../components/ErrorNotice";
+import { ProgressBar } from "../../../components/ProgressBar";
 import { useDesk } from "../desk-context";
 import { useNotify } from "../parts/use-notify";
 import { changeCounts } from "./change-filter";
@@ -20,10 +21,11 @@ export function ApplyBar({ preview }: { preview: IntakePreview }) {
   return (
     <div className={classes["bar"]}>
       <ErrorNotice error={intake.applying.error} />
+      {intake.applying.pending && (
+        <ProgressBar label={t("intake.applying")} {...intake.progress} onStop={intake.stop} />
+      )}
       <Group justify="space-between" gap="sm">
-        <Stack gap={0}>
-          <Text>{t("intake.applySays", counts)}</Text>
-        </Stack>
+        <Text>{t("intake.applySays", counts)}</Text>
         <Group gap="sm">
           <Button
             variant="default"

@@ -1,7 +1,7 @@
 // The page of workbook imports: choose a file, look at the preview, confirm or call it off.
 
 import { Alert, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IntakeKind, OrganiserView } from "#shared/contract/views";
@@ -63,7 +63,9 @@ function ChooseFile() {
         ]}
         onChange={(event) => setKind(kinds.find((value) => value === event.currentTarget.value) ?? null)}
       />
-      {intake.reading.pending && <ProgressBar label={t("intake.previewing")} done={0} total={0} />}
+      {intake.reading.pending && (
+        <ProgressBar label={t("intake.previewing")} {...intake.progress} onStop={intake.stop} />
+      )}
       <ErrorNotice error={intake.reading.error} onClose={intake.reading.clear} />
     </Stack>
   );
@@ -115,11 +117,17 @@ function AppliedNotice() {
   const { intake, go } = useDesk();
   const proposals = useOpenProposals();
   if (!intake.applied) return null;
-  const { kind, counts } = intake.applied;
+  const { kind, counts, left } = intake.applied;
   return (
-    <Alert component="output" color="good" icon={<IconCircleCheck aria-hidden />} title={t(`intake.kinds.${kind}`)}>
+    <Alert
+      component="output"
+      color={left > 0 ? "caution" : "good"}
+      icon={left > 0 ? <IconAlertTriangle aria-hidden /> : <IconCircleCheck aria-hidden />}
+      title={t(`intake.kinds.${kind}`)}
+    >
       <Stack gap="sm">
         <Text>{t("intake.applied", { ...counts })}</Text>
+        {left > 0 && <Text>{t("intake.left", { count: left })}</Text>}
         <Group gap="sm">
           <Button variant="default" onClick={() => go(pageAfter[kind])}>
             {t(`intake.after.${kind}`)}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { IntakeKind, IntakePreview } from "#shared/contract/views";
 import { ErrorNotice } from "../../../components/ErrorNotice";
 import { PageHeader } from "../../../components/PageHeader";
+import { ProgressBar } from "../../../components/ProgressBar";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { useBeginAtTop } from "../parts/use-begin-at-top";
@@ -39,6 +40,9 @@ export function PreviewPanel({ preview }: { preview: IntakePreview }) {
           <StatusMark shape="warning" tone="danger">
             {t("intake.missingRequired", { fields: join(missing.map(words.field)) })}
           </StatusMark>
+        )}
+        {intake.reading.pending && (
+          <ProgressBar label={t("intake.previewing")} {...intake.progress} onStop={intake.stop} />
         )}
         <ErrorNotice error={intake.reading.error} onClose={intake.reading.clear} />
         <Tabs defaultValue={missing.length > 0 ? "columns" : "changes"} keepMounted={false}>

@@ -2,7 +2,7 @@
 
 import { Button, Group, Stack } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../components/EmptyState";
 import { ErrorNotice } from "../../../components/ErrorNotice";
@@ -46,7 +46,7 @@ function Review() {
   const projectDeeds = useProjectDeeds();
   const search = useReviewSearch(progress.facts.review.waiting > 0 ? "undecided" : null);
   const deeds = useReviewDeeds(search.hold);
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useAsking();
   const { printed, print } = usePrinting<ReviewSheet>();
   const ask = (question: Asking) => {
     deeds.clearError();
@@ -86,6 +86,20 @@ function Review() {
       <WithdrawDialog deeds={projectDeeds} />
     </>
   );
+}
+
+/** When the dialogue goes, the focus is back on the button that asked: by keyboard one goes on from there. */
+function useAsking(): [Asking | null, (asking: Asking | null) => void] {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    if (asking === null && from.current instanceof HTMLElement) from.current.focus({ preventScroll: true });
+  }, [asking]);
+  const ask = (next: Asking | null) => {
+    if (next !== null) from.current = document.activeElement;
+    setAsking(next);
+  };
+  return [asking, ask];
 }
 
 /** What goes out on paper. */

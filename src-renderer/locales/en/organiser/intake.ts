@@ -186,6 +186,8 @@ export const intake: typeof chinese = {
   cancel: "Cancel and change nothing",
   cancelled: "Cancelled; nothing was changed.",
   applied: "Imported: new {{added}}, changed {{changed}}, refused {{refused}}.",
+  applying: "Importing…",
+  left: "Stopped. Rows not imported: {{count}}; those imported stay. Import the same workbook again to go on; nothing comes in twice.",
   after: {
     registrations: "See the projects",
     roster: "See the judges",

@@ -170,6 +170,8 @@ export const intake = {
   cancel: "取消，什么也不改变",
   cancelled: "已取消，没有任何改动。",
   applied: "已导入：新增 {{added}} 行，更改 {{changed}} 行，不导入 {{refused}} 行。",
+  applying: "正在导入……",
+  left: "已停止：其余 {{count}} 行没有导入，已导入的都在。再次导入同一份工作簿即可继续，不会重复。",
   after: {
     registrations: "查看项目",
     roster: "查看评委",
