@@ -32,6 +32,10 @@ const hashOf = async (of: { stage: string; track?: string } = { stage }): Promis
   const { rules } = await organiser().call("organiser.view", {});
   return rules.find((rule) => rule.stage === of.stage && rule.track === (of.track ?? null))?.hash ?? "";
 };
+const isLocked = async (own: string | null = null): Promise<boolean | undefined> => {
+  const { rules } = await organiser().call("organiser.view", {});
+  return rules.find((rule) => rule.stage === stage && rule.track === own)?.locked;
+};
 const unlock = async () => organiser().call("organiser.lock-rule", { stage, hash: await hashOf(), locked: false });
 
 async function preview(rule: Rule, of: { stage: string; track?: string } = { stage }): Promise<RulePreviewTrack> {
@@ -192,6 +196,7 @@ describe("the first opening", () => {
     await refused(organiser().call("organiser.save-rule", { stage, rule: median }), "rule-locked");
     // No track takes leave of it any more.
     await refused(organiser().call("organiser.save-rule", { stage, track, rule: median }), "locked-after-start");
+    expect(await isLocked()).toBe(true);
   });
 
   test("fixes a track's own rule just so", async () => {
@@ -204,6 +209,7 @@ describe("the first opening", () => {
     const hash = await hashOf(own);
     await refused(organiser().call("organiser.lock-rule", { ...own, hash, locked: false }), "locked-after-start");
     await refused(organiser().call("organiser.drop-rule", own), "rule-locked");
+    expect(await isLocked(track)).toBe(true);
   });
 
   test("comes after a ballot and a closing as well: neither lifts it", async () => {
@@ -213,5 +219,6 @@ describe("the first opening", () => {
     await close(final.chief, project);
     await performance(final.chief, project, "80");
     await refused(unlock(), "locked-after-start");
+    expect(await isLocked()).toBe(true);
   });
 });
