@@ -19,7 +19,7 @@ export function PartChooser() {
       onChange={(value) => choosePart(Number(value))}
       data-testid="parts"
     >
-      <Group mt="sm" gap="sm 24px">
+      <Group mt="sm" gap="xl" align="flex-start">
         {view.parts.map((tracks, at) => {
           const [newest] = certificatesOf(view, { stage: view.stage.id, tracks });
           const state = newest ? t("parts.signed", { number: newest.number }) : t("parts.unsigned");

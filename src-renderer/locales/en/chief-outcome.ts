@@ -22,6 +22,7 @@ export const chiefOutcome: typeof chinese = {
     staysOut: "Does not go on",
     undecided: "Tied, to be ruled",
     line: "The cut: above it, {{count}} go on to {{stage}}",
+    lineSoFar: "The cut so far: above it, {{count}} are certain to go on to {{stage}}",
     lineNobody: "The cut: nobody is certain yet to go on to {{stage}}",
     state: "Outcome",
     tieOf: {

@@ -20,6 +20,7 @@ export const chiefOutcome = {
     staysOut: "未晋级",
     undecided: "并列，待裁定",
     line: "晋级线：以上 {{count}} 个项目进入{{stage}}",
+    lineSoFar: "晋级线：以上 {{count}} 个项目已确定进入{{stage}}",
     lineNobody: "晋级线：还没有项目能确定进入{{stage}}",
     state: "结果",
     tieOf: {

@@ -1,6 +1,6 @@
 // Closing many projects at once: first those that lack nothing, or all of them by what that cuts off, just as it was seen.
 
-import { Alert, Button, Radio, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Radio, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -168,29 +168,18 @@ function CutOff({ chosen }: { chosen: readonly ChiefProject[] }) {
         >
           <Text>{t("closing.missingMeans")}</Text>
           {lacking.some(({ judge }) => judge === person) && <Text fw={600}>{t("closing.own")}</Text>}
-          <Table mt="sm" data-testid="cut-off" className={classes["cutOff"] ?? ""}>
-            <caption className="visually-hidden">{t("materials.closing.byJudge")}</caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t("judge")}</Table.Th>
-                <Table.Th scope="col" ta="end">
-                  {t("materials.left")}
-                </Table.Th>
-                <Table.Th scope="col" ta="end">
-                  {t("materials.closing.begun")}
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {lacking.map(({ judge, left, drafts }) => (
-                <Table.Tr key={judge}>
-                  <Table.Th scope="row">{names.judge(judge)}</Table.Th>
-                  <Table.Td ta="end">{left}</Table.Td>
-                  <Table.Td ta="end">{drafts}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <ul className={classes["cutOff"]} aria-label={t("materials.closing.byJudge")} data-testid="cut-off">
+            {lacking.map(({ judge, left, drafts }) => (
+              <li key={judge}>
+                <strong>{names.judge(judge)}</strong>
+                <span>
+                  {drafts > 0
+                    ? t("materials.closing.begun", { count: left, drafts })
+                    : t("materials.closing.none", { count: left })}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Alert>
       )}
       {unranked.length > 0 && (

@@ -11,6 +11,7 @@ import classes from "./Materials.module.css";
 export function JudgesTable() {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
+  const names = useNames();
   const rows = judgeProgress(view, view.projects);
   return (
     <Table.ScrollContainer
@@ -30,7 +31,7 @@ export function JudgesTable() {
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Row key={row.judge} row={row} />
+            <Row key={row.judge} row={row} name={names.judge(row.judge)} />
           ))}
         </Table.Tbody>
       </Table>
@@ -38,11 +39,9 @@ export function JudgesTable() {
   );
 }
 
-function Row({ row }: { row: JudgeProgress }) {
+function Row({ row, name }: { row: JudgeProgress; name: string }) {
   const { t } = useTranslation("chief");
-  const names = useNames();
   const { done, of, left, drafts, recused } = row;
-  const name = names.judge(row.judge);
   return (
     <Table.Tr>
       <Table.Th scope="row" className={classes["judgeName"] ?? ""}>

@@ -11,7 +11,7 @@ import { standingLooks } from "../judge-states";
 import { closingFacts, seenOf } from "../live/closing-facts";
 import { StandingButton } from "../live/StandingButton";
 import { inOrder } from "../next-action";
-import { labelOf, numberOf, useNames } from "../use-names";
+import { type Names, labelOf, numberOf, useNames } from "../use-names";
 import { type OpenProjects, type ReviewState, reviewStateOf, reviewStates } from "./materials-facts";
 import classes from "./Materials.module.css";
 
@@ -22,6 +22,7 @@ const fewNames = 3;
 export function ProjectsList({ open }: { open: OpenProjects }) {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
+  const names = useNames();
   const [chosen, choose] = useState<ReviewState | null>(null);
   const [search, setSearch] = useState("");
   const wanted = search.normalize("NFKC").trim().toLowerCase();
@@ -64,14 +65,20 @@ export function ProjectsList({ open }: { open: OpenProjects }) {
       {shown.length === 0 && <Text p="md">{t("materials.noneFound")}</Text>}
       <ol className={classes["list"]} data-testid="review-projects">
         {shown.map((project) => (
-          <Item key={project.project} project={project} complete={stateOf.get(project) === "complete"} />
+          <Item key={project.project} project={project} names={names} complete={stateOf.get(project) === "complete"} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Item({ project, complete }: { project: ChiefProject; complete: boolean }) {
+interface ItemProps {
+  readonly project: ChiefProject;
+  readonly names: Names;
+  readonly complete: boolean;
+}
+
+function Item({ project, names, complete }: ItemProps) {
   const { t } = useTranslation("chief");
   const { shape, tone } = standingLooks[project.standing];
   return (
@@ -94,7 +101,10 @@ function Item({ project, complete }: { project: ChiefProject; complete: boolean 
               {t("live.ballots", { submitted: project.submitted, panel: project.panel })}
             </Text>
           )}
-          {project.standing === "open" && !complete && <Lacking project={project} />}
+          <Text size="sm" component="span" c="dimmed">
+            {project.applicantUnit}
+          </Text>
+          {project.standing === "open" && !complete && <Lacking project={project} names={names} />}
         </div>
       </div>
       <StandingButton project={project} />
@@ -102,9 +112,8 @@ function Item({ project, complete }: { project: ChiefProject; complete: boolean 
   );
 }
 
-function Lacking({ project }: { project: ChiefProject }) {
+function Lacking({ project, names }: Omit<ItemProps, "complete">) {
   const { t } = useTranslation("chief");
-  const names = useNames();
   const { missing, conflicts, tooFew } = closingFacts(seenOf(project), project.minimum);
   if (conflicts.length > 0)
     return (

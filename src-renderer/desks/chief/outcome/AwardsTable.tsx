@@ -35,6 +35,11 @@ export function AwardsTable({ track, result, tied }: AwardsTableProps) {
           <Table.Tr>
             <Table.Th scope="col">{t(`outcome.column.${kind}`)}</Table.Th>
             <Table.Th scope="col">{t(`outcome.projects.${kind}`)}</Table.Th>
+            {kind === "awards" && (
+              <Table.Th scope="col">
+                <span className="visually-hidden">{t("vacancy.places")}</span>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

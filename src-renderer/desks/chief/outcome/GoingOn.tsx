@@ -8,7 +8,7 @@ import type { ToneName } from "../../../app/palette";
 import { NumberText } from "../../../components/NumberText";
 import { StatusMark, type StatusShape } from "../../../components/StatusMark";
 import { useNames } from "../use-names";
-import { type GoingOnLine, cutOf } from "./going-on";
+import { type Cut, type GoingOnLine, cutOf } from "./going-on";
 import classes from "./Outcome.module.css";
 
 const looks: Readonly<Record<GoingOnLine["state"], { shape: StatusShape; tone: ToneName }>> = {
@@ -36,7 +36,7 @@ export function GoingOn({ track, result }: { track: string; result: ResultView }
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {cut.above === 0 && <CutLine count={0} to={cut.to} />}
+        {cut.above === 0 && <CutLine cut={cut} />}
         {cut.lines.map(({ project, rank, total, state }, at) => (
           <Fragment key={project}>
             <Table.Tr data-state={state}>
@@ -51,7 +51,7 @@ export function GoingOn({ track, result }: { track: string; result: ResultView }
                 </StatusMark>
               </Table.Td>
             </Table.Tr>
-            {at + 1 === cut.above && <CutLine count={cut.above} to={cut.to} />}
+            {at + 1 === cut.above && <CutLine cut={cut} />}
           </Fragment>
         ))}
       </Table.Tbody>
@@ -59,13 +59,13 @@ export function GoingOn({ track, result }: { track: string; result: ResultView }
   );
 }
 
-function CutLine({ count, to }: { count: number; to: string }) {
+function CutLine({ cut: { above, lines, to } }: { cut: Cut }) {
   const { t } = useTranslation("chief");
+  const open = lines.some(({ state }) => state === "undecided");
+  const key = above === 0 ? "outcome.lineNobody" : open ? "outcome.lineSoFar" : "outcome.line";
   return (
     <Table.Tr className={classes["cut"] ?? ""} data-testid="cut-line">
-      <Table.Td colSpan={4}>
-        {count > 0 ? t("outcome.line", { count, stage: to }) : t("outcome.lineNobody", { stage: to })}
-      </Table.Td>
+      <Table.Td colSpan={4}>{t(key, { count: above, stage: to })}</Table.Td>
     </Table.Tr>
   );
 }
