@@ -100,6 +100,7 @@ export const chiefAdvice: typeof chinese = {
       picture: "Judges' own totals",
       words: "In words",
       range: "{{least}} to {{greatest}}, median {{median}}",
+      same: "All {{mark}}",
       one: "One judge only: {{mark}}",
       none: "No complete ballot",
       outlier: "{{judge}} {{mark}}, clearly {{side}} the others",

@@ -96,6 +96,7 @@ export const chiefAdvice = {
       picture: "各评委的总计",
       words: "说明",
       range: "{{least}}–{{greatest}} 分，中位 {{median}}",
+      same: "都是 {{mark}} 分",
       one: "只有一位评委：{{mark}} 分",
       none: "没有完整的评分表",
       outlier: "{{judge}} {{mark}} 分，明显{{side}}其他评委",

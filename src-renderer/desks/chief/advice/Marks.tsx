@@ -94,11 +94,13 @@ function Words({ line: { dots, median } }: { line: ProjectDots }) {
     .map((dot) => t("advice.marks.droppedOne", { judge: names.judge(dot.judge), mark: mark(dot.mark) }));
   return (
     <>
-      {t("advice.marks.range", {
-        least: mark(least.mark),
-        greatest: mark(greatest.mark),
-        median: mark(median ?? least.mark),
-      })}
+      {least.mark === greatest.mark
+        ? t("advice.marks.same", { mark: mark(least.mark) })
+        : t("advice.marks.range", {
+            least: mark(least.mark),
+            greatest: mark(greatest.mark),
+            median: mark(median ?? least.mark),
+          })}
       {dots
         .filter(({ outlier }) => outlier)
         .map((dot) => (
