@@ -13,6 +13,7 @@ import { type Move, moveOf } from "./preview-facts";
 import classes from "./PreviewTable.module.css";
 
 const pageSize = 20;
+const narrow = "6.5rem";
 
 export function PreviewTable({ shown }: { readonly shown: RulePreviewTrack }) {
   const { t } = useTranslation("organiser");
@@ -20,18 +21,19 @@ export function PreviewTable({ shown }: { readonly shown: RulePreviewTrack }) {
   const why = useWhy();
   const compared = shown.against === "saved";
   const columns: readonly Column<RulePreviewLine>[] = [
-    { id: "rank", header: t("rule.preview.columns.rank"), cell: rankCell },
-    ...(compared ? [{ id: "move", header: t("rule.preview.columns.move"), cell: moveCell }] : []),
+    { id: "rank", header: t("rule.preview.columns.rank"), cell: rankCell, width: narrow },
+    ...(compared ? [{ id: "move", header: t("rule.preview.columns.move"), cell: moveCell, width: "9rem" }] : []),
     { id: "project", header: t("rule.preview.columns.project"), cell: nameOf },
-    { id: "total", header: t("rule.preview.columns.total"), align: "end", cell: totalCell },
+    { id: "total", header: t("rule.preview.columns.total"), align: "end", cell: totalCell, width: narrow },
     ...(compared
       ? [
-          { id: "before", header: t("rule.preview.columns.before"), cell: rankBeforeCell },
+          { id: "before", header: t("rule.preview.columns.before"), cell: rankBeforeCell, width: narrow },
           {
             id: "beforeTotal",
             header: t("rule.preview.columns.beforeTotal"),
             align: "end" as const,
             cell: totalBeforeCell,
+            width: narrow,
           },
         ]
       : []),
@@ -98,6 +100,6 @@ function useWhy(): (line: RulePreviewLine) => string {
     join([
       ...reasons.map(words.reason),
       ...(tied ? [t("rule.preview.shared")] : []),
-      ...(decidedBy === null ? [] : [t("rule.preview.decidedBy", { rung: words.rung(decidedBy) })]),
+      ...(decidedBy === null ? [] : [t("rule.preview.decidedBy", { rung: words.rungName(decidedBy) })]),
     ]);
 }

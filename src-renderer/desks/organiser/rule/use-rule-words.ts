@@ -3,10 +3,12 @@
 import { useTranslation } from "react-i18next";
 import type { RuleProblem, RuleWarning } from "#shared/contract/views";
 import type { IncompleteReason } from "#shared/scoring/index";
+import { rungName } from "#shared/event/rule-names";
 import { parseRung } from "#shared/scoring/rung";
 import type { organiser } from "../../../locales/zh-CN/organiser";
 import { useDesk } from "../desk-context";
 import { useJoin } from "../parts/use-join";
+import { useNoteText } from "./Note";
 import type { RuleDraft } from "./rule-draft";
 import { placeNames } from "./places";
 
@@ -21,6 +23,8 @@ export interface WarningWords {
 export interface RuleWords {
   source(source: string): string;
   rung(rung: string): string;
+  /** The same as a name within a sentence. */
+  rungName(rung: string): string;
   problem(problem: RuleProblem): string;
   /** Where a problem is, by the names of what stands around it. */
   place(path: string): string;
@@ -33,6 +37,7 @@ export function useRuleWords(draft: RuleDraft): RuleWords {
   const { t, i18n } = useTranslation("organiser");
   const { view } = useDesk();
   const join = useJoin();
+  const textOf = useNoteText();
   const source = (text: string): string => {
     if (text === "onsite" || text === "performance") return t(`rule.components.sources.${text}`);
     const stage = view.plan.stages.find(({ id }) => `stage:${id}` === text);
@@ -43,6 +48,7 @@ export function useRuleWords(draft: RuleDraft): RuleWords {
   return {
     source,
     rung: (text) => rungWords(text),
+    rungName: (text) => textOf(rungName({ rule: draft, plan: view.plan }, text)),
     problem: ({ code }) =>
       i18n.exists(`rule.problems.${code}`, { ns: "organiser" })
         ? t(`rule.problems.${code as ProblemCode}`)

@@ -258,7 +258,7 @@ export const rule = {
     trackMoved: "{{track}}（变动 {{moved}} 个）",
     notRanked: "不排名",
     shared: "并列",
-    decidedBy: "同分，由“{{rung}}”分出",
+    decidedBy: "同分，由{{rung}}分出",
     reasons: {
       ballots: "评全的评分表 {{present}} 张，至少要 {{minimum}} 张",
       segment: "“{{name}}”的分数 {{present}} 个，至少要 {{minimum}} 个",
