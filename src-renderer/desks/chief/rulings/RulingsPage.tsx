@@ -8,7 +8,7 @@ import { useDesk } from "../desk-context";
 import { RuledItem } from "./RuledItem";
 import { RulingCard } from "./RulingCard";
 import { inTimeOrder, itemKey } from "./ruling-choices";
-import { TieHistory } from "./TieHistory";
+import { ResultRulings } from "./ResultRulings";
 
 export function RulingsPage() {
   const { t } = useTranslation("chief");
@@ -47,7 +47,7 @@ export function RulingsPage() {
           ))}
         </Stack>
       </section>
-      <TieHistory />
+      <ResultRulings />
     </Stack>
   );
 }
