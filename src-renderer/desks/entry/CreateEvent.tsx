@@ -22,7 +22,7 @@ export function CreateEvent({ templates, opened, onClose }: CreateEventProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      size="lg"
+      size="xl"
       title={t("entry:create.title")}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
@@ -107,14 +107,14 @@ function CreateForm({ templates, onClose }: Omit<CreateEventProps, "opened">) {
           onChange={(value) => setKind(value as Kind)}
           error={asked && wrong.kind}
         >
-          <Stack gap="sm" mt="xs">
+          <Group grow gap="md" align="flex-start" mt="xs">
             <Radio
               value="rehearsal"
               label={t("entry:create.rehearsal")}
               description={t("entry:create.rehearsalHint")}
             />
             <Radio value="real" label={t("entry:create.real")} description={t("entry:create.realHint")} />
-          </Stack>
+          </Group>
         </Radio.Group>
         <Text id={pinHint} size="sm" c="dimmed" mb={-8}>
           {t("entry:create.pinHint", { least: LEAST_PIN, most: MOST_PIN })}

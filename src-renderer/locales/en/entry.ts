@@ -21,10 +21,9 @@ export const entry: typeof chinese = {
     template: "Template",
     templateHint: "Sets up tracks, stages, rubric and awards; all of them can be changed afterwards.",
     templates: {
-      "competition-2025":
-        "Three tracks; a preliminary, a semi-final and a final, each deciding who goes on; first, second, third and merit prizes, and the lists that follow. (Notice of 2025)",
+      "competition-2025": "Three tracks; preliminary, semi-final and final, which gives awards (notice of 2025)",
       "scenario-selection-2024":
-        "Nine directions in five categories; selection by experts, a demand roadshow with feedback alone, and acceptance, which combines the experts’ marks with a third party’s measurement and gives four grades. (Notice of 2024)",
+        "Nine directions; selection, demand roadshow and acceptance, which gives grades (notice of 2024)",
     },
     name: "Name of the event",
     titleMissing: "Give the event a name",

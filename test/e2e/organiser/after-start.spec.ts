@@ -17,7 +17,7 @@ test("the set-up is shown with the reason why it can no longer be changed", asyn
   await expect(desk.page.getByText("规则固定，不能解锁。")).toBeVisible();
   await expect(desk.button("解锁")).toHaveCount(0);
   await desk.goTo("赛事");
-  await expect(desk.page.getByText("已开始评分，这一部分不能再改")).toBeVisible();
+  await expect(desk.page.getByText("已开始的阶段不能再改")).toBeVisible();
   await expect(desk.button("添加赛道")).toHaveCount(0);
   await desk.goTo("评委");
   await expect(desk.button("添加人员")).toHaveCount(0);

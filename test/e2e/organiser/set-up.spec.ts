@@ -26,14 +26,59 @@ test("the plan is edited, a removal is undone, and a track in use stays", async 
   await desk.button("移除 优胜奖").click();
   await desk.button("撤销").click();
   await expect(desk.page.getByLabel("奖项名称")).toHaveCount(4);
-  await desk.page.getByLabel("每赛道名额").last().fill("两名");
+  const places = desk.page.getByRole("group", { name: "每个赛道名额" }).last();
+  await places.getByLabel("个数").fill("两名");
   await expect(desk.button("保存")).toBeDisabled();
-  await desk.page.getByLabel("每赛道名额").last().fill("");
+  await places.getByRole("combobox").first().selectOption("其余全部");
   await desk.button("保存").click();
   await expect(desk.page.getByText("已保存")).toBeVisible();
   await desk.page.reload();
   await desk.goTo("赛事");
   await expect(desk.page.getByLabel("赛事名称")).toHaveValue("示例赛事");
+});
+
+test("what a stage leads to is edited where it applies, with every fault told at its place", async ({ app }) => {
+  const desk = await Desk.create(app);
+  await desk.goTo("赛事");
+  const stage = (number: number) => desk.page.getByRole("group", { name: `阶段 ${number}`, exact: true });
+  const preliminary = stage(1);
+  await preliminary.getByLabel("百分比（%）").fill("120");
+  await expect(preliminary).toContainText("请输入 0 到 100 的百分比");
+  await preliminary.getByLabel("百分比（%）").fill("４０");
+  await preliminary.getByLabel("为某个赛道另设……").selectOption("AI+智慧管理");
+  const own = preliminary.getByRole("group", { name: "AI+智慧管理" });
+  await own.getByRole("combobox").first().selectOption("按个数");
+  await own.getByLabel("个数").fill("3");
+  const final = stage(3);
+  await expect(final.getByLabel("晋级到")).toHaveCount(0);
+  await final.getByLabel("成绩用来做什么").selectOption("评定等级");
+  await expect(final).toContainText("至少要有一个等级");
+  await expect(desk.page.getByText("没有这个奖项或等级")).toHaveCount(2);
+  for (const [number, name, least] of [
+    [1, "优秀", "60"],
+    [2, "合格", "90"],
+  ] as const) {
+    await final.getByRole("button", { name: "添加等级" }).click();
+    await final.getByLabel(`等级 ${number}`, { exact: true }).fill(name);
+    await final.getByLabel(`等级 ${number} 分数线`).fill(least);
+  }
+  await expect(final).toContainText("等级的分数线要从高到低");
+  await final.getByLabel("等级 1 分数线").fill("90");
+  await final.getByLabel("等级 2 分数线").fill("60");
+  for (const list of ["名单 2", "名单 3"]) {
+    const honour = desk.page.getByRole("group", { name: list });
+    for (const gone of await honour.getByRole("checkbox", { name: "已移除的奖项或等级" }).all())
+      await expect(gone).toBeChecked();
+    while ((await honour.getByRole("checkbox", { name: "已移除的奖项或等级" }).count()) > 0)
+      await honour.getByRole("checkbox", { name: "已移除的奖项或等级" }).first().uncheck();
+    await honour.getByRole("checkbox", { name: "优秀" }).check();
+  }
+  await desk.button("保存").click();
+  await expect(desk.page.getByText("已保存")).toBeVisible();
+  await desk.page.reload();
+  await desk.goTo("赛事");
+  await expect(own.getByLabel("个数")).toHaveValue("3");
+  await expect(final.getByLabel("等级 2", { exact: true })).toHaveValue("合格");
 });
 
 test("a project withdraws with a reason, and comes back by one press", async ({ app }) => {

@@ -127,6 +127,11 @@ describe("what cannot be saved", () => {
     if (!honour) throw new Error("no honour");
     expect(faultsOf({ honours: [{ ...honour, stage: "gone" }] })).toEqual({ "honours[0].stage": "unknown-stage" });
     expect(faultsOf({ honours: [{ ...honour, of: ["gone"] }] })).toEqual({ "honours[0].of": "unknown-award" });
+    const graded = stages(2, { outcome: "grades", grades: [{ id: "good", name: "良好", atLeast: "80" }] });
+    expect(faultsOf({ honours: [{ ...honour, of: ["first"] }], ...graded })).toEqual({
+      "honours[0].of": "unknown-award",
+    });
+    expect(faultsOf({ honours: [{ ...honour, of: ["good"] }], ...graded })).toEqual({});
     expect(faultsOf({ honours: [honour], ...stages(2, { outcome: "feedback" }) })).toEqual({
       "honours[0].of": "leads-from-nothing",
     });

@@ -97,7 +97,7 @@ function AwardItem({ draft, onChange, faultAt, award, at, fixed, set }: AwardIte
           <AmountInput
             label={t("plan.atLeast")}
             description={t("plan.atLeastHint")}
-            width="16rem"
+            width="20rem"
             readOnly={fixed}
             value={award.atLeast}
             error={faultAt(`${path}.atLeast`)}

@@ -21,7 +21,7 @@ export function GradesFields({ path, grades, faultAt, readOnly, onChange }: Grad
   const { t } = useTranslation("organiser");
   const fault = faultAt(path);
   return (
-    <Fieldset variant="unstyled" aria-label={t("plan.grades")}>
+    <Fieldset variant="unstyled" mx={0} aria-label={t("plan.grades")}>
       <Stack gap="sm">
         <Text c="dimmed" size="sm">
           {t("plan.gradesSays")}
@@ -40,7 +40,7 @@ export function GradesFields({ path, grades, faultAt, readOnly, onChange }: Grad
             <AmountInput
               label={t("plan.gradeAtLeast", { number: at + 1 })}
               required
-              width="12rem"
+              width="16rem"
               readOnly={readOnly}
               value={grade.atLeast}
               error={faultAt(`${path}[${at}].atLeast`)}

@@ -2,13 +2,13 @@
 
 import { Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { advanceLine, type Honour } from "#shared/event/plan";
+import type { Honour } from "#shared/event/plan";
 import { changeAt, freshId, moveTo, putBack, removeAt } from "../lists";
 import { EditorSection } from "../parts/EditorSection";
 import { ItemRow } from "../parts/ItemRow";
 import { MoveButtons } from "../parts/MoveButtons";
 import { useNotify } from "../parts/use-notify";
-import type { PlanDraft } from "./plan-draft";
+import { type PlanDraft, sourcesOf } from "./plan-draft";
 import type { PlanSectionProps } from "./PlanPage";
 
 const whomChoices = ["captains", "members", "projects", "units"] as const satisfies readonly Honour["whom"][];
@@ -133,7 +133,7 @@ interface HonourSourcesProps {
 /** What of the stage's outcome leads to the list; nothing ticked is the first rank of each track. */
 function HonourSources({ draft, honour, error, onChange }: HonourSourcesProps) {
   const { t } = useTranslation("organiser");
-  const offered = sourcesOf(draft, honour.stage, t("plan.thoseWhoGoOn"));
+  const offered = sourcesOf(draft, honour.stage).map(({ id, name }) => ({ id, name: name ?? t("plan.thoseWhoGoOn") }));
   const gone = honour.of.filter((id) => !offered.some((each) => each.id === id));
   return (
     <Checkbox.Group
@@ -151,22 +151,4 @@ function HonourSources({ draft, honour, error, onChange }: HonourSourcesProps) {
       </Group>
     </Checkbox.Group>
   );
-}
-
-function sourcesOf(
-  draft: PlanDraft,
-  id: string,
-  goOn: string,
-): readonly { readonly id: string; readonly name: string }[] {
-  const stage = draft.stages.find((each) => each.id === id);
-  switch (stage?.outcome) {
-    case "awards":
-      return draft.awards;
-    case "grades":
-      return stage.grades;
-    case "advance":
-      return [{ id: advanceLine, name: goOn }];
-    default:
-      return [];
-  }
 }

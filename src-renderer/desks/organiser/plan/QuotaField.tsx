@@ -18,7 +18,7 @@ export function QuotaField({ label, quota, error, readOnly = false, onChange }: 
   const { t } = useTranslation("organiser");
   const { kind, typed, round } = quota;
   return (
-    <Fieldset variant="unstyled" aria-label={label}>
+    <Fieldset variant="unstyled" mx={0} aria-label={label}>
       <Group gap="sm" align="flex-start">
         <NativeSelect
           size="md"

@@ -49,7 +49,7 @@ export function StageItem(props: StageItemProps) {
             <AmountInput
               label={t("plan.performanceMaximum")}
               description={t("plan.performanceHint")}
-              width="16rem"
+              width="18rem"
               readOnly={started}
               value={stage.performanceMaximum}
               error={faultAt(`stages[${at}].performanceMaximum`)}

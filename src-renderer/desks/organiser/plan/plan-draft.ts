@@ -1,6 +1,14 @@
 // The plan while it is being edited: numbers as they were typed, and the plan that they make.
 
-import type { Award, Grade, Honour, Plan, Stage, Track } from "#shared/event/plan";
+import {
+  type Award,
+  type Grade,
+  type Honour,
+  type Plan,
+  type Stage,
+  type Track,
+  advanceLine,
+} from "#shared/event/plan";
 import { amountText } from "../rule/rule-draft";
 import { type PerTrackDraft, type QuotaDraft, perTrackDraftOf, perTrackOf, quotaDraftOf, quotaOf } from "./quota-draft";
 
@@ -113,4 +121,22 @@ export function withOutcome(stages: readonly StageDraft[], at: number, outcome: 
       performanceMaximum: outcome === "feedback" ? "" : stage.performanceMaximum,
     };
   });
+}
+
+/** What of a stage's outcome a list of honours can follow from; `name` null is that of those who go on. */
+export function sourcesOf(
+  { stages, awards }: PlanDraft,
+  id: string,
+): readonly { readonly id: string; readonly name: string | null }[] {
+  const stage = stages.find((each) => each.id === id);
+  switch (stage?.outcome) {
+    case "awards":
+      return awards;
+    case "grades":
+      return stage.grades;
+    case "advance":
+      return [{ id: advanceLine, name: null }];
+    default:
+      return [];
+  }
 }

@@ -1,7 +1,7 @@
 // What stands in the way of saving a plan, by the place where it can be put right.
 
 import { type PlanProblem, planProblems, planSchema } from "#shared/event/plan";
-import { type PlanDraft, planOf } from "./plan-draft";
+import { type PlanDraft, planOf, sourcesOf } from "./plan-draft";
 import { overWhole } from "./quota-draft";
 
 export type PlanFault =
@@ -31,7 +31,8 @@ export function planFaults(draft: PlanDraft): ReadonlyMap<string, PlanFault> {
 }
 
 /** What the plan's form allows and nobody means. */
-function missingParts({ stages, honours }: PlanDraft): (readonly [string, PlanFault])[] {
+function missingParts(draft: PlanDraft): (readonly [string, PlanFault])[] {
+  const { stages, honours } = draft;
   return [
     ...stages.flatMap(({ outcome, advance, grades }, at): (readonly [string, PlanFault])[] => [
       ...(outcome === "advance" && (advance?.to ?? "") === ""
@@ -39,10 +40,13 @@ function missingParts({ stages, honours }: PlanDraft): (readonly [string, PlanFa
         : []),
       ...(outcome === "grades" && grades.length === 0 ? [[`stages[${at}].grades`, "no-grades"] as const] : []),
     ]),
-    ...honours.flatMap(({ stage, of }, at) => {
+    ...honours.flatMap(({ stage, of }, at): (readonly [string, PlanFault])[] => {
       const from = stages.find(({ id }) => id === stage);
-      const ranksNobody = from?.outcome === "feedback" && of.length === 0;
-      return ranksNobody ? [[`honours[${at}].of`, "leads-from-nothing"] as const] : [];
+      const offered = sourcesOf(draft, stage).map(({ id }) => id);
+      if (from?.outcome === "feedback") return [[`honours[${at}].of`, "leads-from-nothing"] as const];
+      // An award of the plan leads to nothing at a stage that gives grades, nor the other way about.
+      const stray = from !== undefined && of.some((id) => !offered.includes(id));
+      return stray ? [[`honours[${at}].of`, "unknown-award"] as const] : [];
     }),
   ];
 }

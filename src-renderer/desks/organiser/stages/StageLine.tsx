@@ -7,6 +7,7 @@ import { StatusMark, type StatusMarkProps } from "../../../components/StatusMark
 import { useDesk } from "../desk-context";
 import { useJoin } from "../parts/use-join";
 import { useStageName, useTrackName } from "../projects/use-track-names";
+import { LongMark } from "./LongMark";
 import type { StageFacts } from "./stage-facts";
 import classes from "./StageLine.module.css";
 
@@ -86,9 +87,9 @@ const quiet: MarkLook = { shape: "none", tone: "neutral" };
 
 function Fact({ look, children }: { look: MarkLook; children: ReactNode }) {
   return (
-    <StatusMark {...look} size="sm">
+    <LongMark {...look} size="sm">
       {children}
-    </StatusMark>
+    </LongMark>
   );
 }
 

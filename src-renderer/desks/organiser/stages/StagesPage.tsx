@@ -25,6 +25,8 @@ export function StagesPage() {
   const [part, setPart] = useState<Part>(next.deed === "confirm" ? "advancement" : "panels");
   const [beginning, setBeginning] = useState<string | null>(null);
   const shown = facts.find(({ stage }) => stage.id === chosen) ?? facts[0];
+  /** What is likely looked for there: who goes on once it has been judged, who marks before. */
+  const choose = (stage: string) => look(stage, view.startedStages.includes(stage) ? "advancement" : "panels");
   const look = (stage: string, at: Part) => {
     setChosen(stage);
     setPart(at);
@@ -40,7 +42,8 @@ export function StagesPage() {
               {t("stages.goOnTo", { stage: stageName(next.stage) })}
             </Button>
           ) : (
-            next.deed === "confirm" && (
+            next.deed === "confirm" &&
+            !(next.stage === shown?.stage.id && part === "advancement") && (
               <Button size="lg" onClick={() => look(next.stage, "advancement")}>
                 {t("stages.toConfirm")}
               </Button>
@@ -58,10 +61,10 @@ export function StagesPage() {
             {t("stages.notFirstSays", { first: stageName(next.stage), stage: stageName(view.stage) })}
           </Alert>
         )}
-        <StageLine facts={facts} chosen={shown?.stage.id ?? ""} onChoose={setChosen} onBegin={setBeginning} />
+        <StageLine facts={facts} chosen={shown?.stage.id ?? ""} onChoose={choose} onBegin={setBeginning} />
         {shown && <StageParts facts={shown} part={part} onPart={setPart} />}
       </Stack>
-      <BeginDialog stage={beginning} onClose={() => setBeginning(null)} onBegun={setChosen} />
+      <BeginDialog stage={beginning} onClose={() => setBeginning(null)} onBegun={choose} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export const plan = {
   stage: "Stage {{number}}",
   stageName: "Name of the stage",
   roadshow: "Roadshow marked on site",
-  performanceMaximum: "Full score of the performance evaluation",
+  performanceMaximum: "Performance evaluation out of",
   performanceHint: "Blank where there is none",
   addStage: "Add a stage",
   newStage: "New stage",
@@ -40,8 +40,8 @@ export const plan = {
   },
   outcomeSays: {
     advance:
-      "By each track’s ranking the first go on to a later stage; a tie at the cut is ruled on, or decided by name with reasons.",
-    awards: "By each track’s ranking the awards below are given from the top.",
+      "By each track's ranking the first go on to a later stage; a tie at the cut is ruled on, or decided by name with reasons.",
+    awards: "By each track's ranking the awards below are given from the top.",
     grades: "By thresholds on the total: every ranked project has one grade.",
     feedback: "Judges only write to the teams: no marks, no ranking, nothing to sign.",
   },

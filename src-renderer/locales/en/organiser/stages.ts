@@ -35,7 +35,7 @@ export const stages = {
   beginning: {
     title: "Go to {{stage}}?",
     backTitle: "Go back to {{stage}}?",
-    says: "Every desk, the organiser’s, the chief’s and the judges’, goes from {{now}} to {{stage}}.",
+    says: "Every desk, the organiser's, the chief's and the judges', goes from {{now}} to {{stage}}.",
     taking: "{{count}} projects take part in it; the others are not shown at the desks.",
     keeps: "Marks, closings, rulings and certificates of {{now}} stay as they are.",
     returns: "Any stage can be gone back to; a project that is being marked has to be closed first.",
@@ -88,10 +88,11 @@ export const stages = {
     leftSince: "{{count}} projects of the list have withdrawn; their places can be given to others",
     copy: "Copy the list",
     copied: "Copied",
+    rankingOf: "Ranking of {{track}}",
     placesOf: "{{places}} places, {{going}} go on",
     state: { unsigned: "Not signed", contested: "Contested" },
     stateSays: {
-      unsigned: "The ranking is shown once the chief judge has signed this track’s result.",
+      unsigned: "The ranking is shown once the chief judge has signed this track's result.",
       contested: "Two certificates say different things. The chief judge signs one that takes the place of both.",
     },
     tieSays:

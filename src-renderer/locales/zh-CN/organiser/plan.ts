@@ -48,7 +48,7 @@ export const plan = {
   places: "个数",
   percent: "百分比（%）",
   round: "取整",
-  rounds: { up: "进一法（向上）", down: "去尾法（向下）", "half-up": "四舍五入" },
+  rounds: { up: "向上进一", down: "向下去尾", "half-up": "四舍五入" },
   quotaOf: "{{track}}",
   sameForAll: "各赛道相同。",
   othersAlike: "其余赛道同上。",

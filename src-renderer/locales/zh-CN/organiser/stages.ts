@@ -31,7 +31,7 @@ export const stages = {
   toConfirm: "确认晋级名单",
   begun: "已进入{{stage}}，所有席位随之切换",
   notFirst: "各席位现在在“{{stage}}”",
-  notFirstSays: "如果从{{first}}做起，请先在{{first}}的卡片上进入它；只办{{stage}}，保持现状即可。",
+  notFirstSays: "如果从{{first}}做起，请在它的卡片上进入；只办{{stage}}，保持现状即可。",
   beginning: {
     title: "进入{{stage}}？",
     backTitle: "回到{{stage}}？",
@@ -87,6 +87,7 @@ export const stages = {
     leftSince: "名单上有 {{count}} 个项目已退出，空出的名额可以递补",
     copy: "复制名单",
     copied: "已复制",
+    rankingOf: "{{track}}的排名",
     placesOf: "名额 {{places}} 个，晋级 {{going}} 个",
     state: { unsigned: "成绩未签发", contested: "成绩有冲突" },
     stateSays: {

@@ -5,12 +5,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvancementView } from "#shared/contract/views";
 import { ConfirmDialog } from "../../../../components/ConfirmDialog";
-import { StatusMark } from "../../../../components/StatusMark";
 import { useCall } from "../../../../engine/use-action";
 import { useJoin } from "../../parts/use-join";
 import { useNotify } from "../../parts/use-notify";
 import { useStageName, useTrackName } from "../../projects/use-track-names";
 import { type Decisions, standingOf } from "./decisions";
+import { LongMark } from "../LongMark";
 
 export interface ConfirmBarProps {
   readonly advancement: AdvancementView;
@@ -60,9 +60,9 @@ export function ConfirmBar({ advancement, decisions, changed, onDiscard }: Confi
         <Stack gap="xs">
           <Text fw={600}>{t("stages.advancement.going", names)}</Text>
           {hindrances.map((words) => (
-            <StatusMark key={words} shape="warning" tone="caution">
+            <LongMark key={words} shape="warning" tone="caution">
               {words}
-            </StatusMark>
+            </LongMark>
           ))}
         </Stack>
         <Group gap="sm">

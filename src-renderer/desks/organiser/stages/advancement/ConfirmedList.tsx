@@ -5,9 +5,9 @@ import { IconCopy, IconPrinter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AdvancementRecord } from "#shared/contract/views";
 import { bridge } from "../../../../bridge";
-import { StatusMark } from "../../../../components/StatusMark";
 import { useFormat } from "../../../../components/use-format";
 import { useStageName } from "../../projects/use-track-names";
+import { LongMark } from "../LongMark";
 import { AdvancementSheet } from "./AdvancementSheet";
 import { useListed } from "./use-listed";
 
@@ -22,17 +22,17 @@ export function ConfirmedList({ confirmed }: { confirmed: AdvancementRecord }) {
       <Group justify="space-between" gap="md">
         <Stack gap="xs">
           <Title order={3}>{t("stages.advancement.listTitle")}</Title>
-          <StatusMark shape={confirmed.current ? "check" : "amended"} tone={confirmed.current ? "good" : "caution"}>
+          <LongMark shape={confirmed.current ? "check" : "amended"} tone={confirmed.current ? "good" : "caution"}>
             {t(confirmed.current ? "stages.advancement.confirmed" : "stages.advancement.notLatest", {
               count: confirmed.projects.length,
               stage: stageName(confirmed.to),
             })}
-          </StatusMark>
+          </LongMark>
           <Text c="dimmed">{t("stages.advancement.confirmedAt", { at: dateTime(confirmed.at) })}</Text>
           {left > 0 && (
-            <StatusMark shape="warning" tone="caution">
+            <LongMark shape="warning" tone="caution">
               {t("stages.advancement.leftSince", { count: left })}
-            </StatusMark>
+            </LongMark>
           )}
         </Stack>
         <Group gap="sm">

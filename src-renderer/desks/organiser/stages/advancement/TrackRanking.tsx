@@ -1,12 +1,13 @@
 // A track's signed ranking with the cut drawn in, what becomes of each project, and the ways to decide otherwise by name.
 
-import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, ScrollArea, Stack, Text, Title } from "@mantine/core";
 import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AdvancementTrack } from "#shared/contract/views";
 import type { ToneName } from "../../../../app/palette";
 import { StatusMark, type StatusShape } from "../../../../components/StatusMark";
 import { useTrackName } from "../../projects/use-track-names";
+import { LongMark } from "../LongMark";
 import type { Asking } from "./AdvancementPart";
 import { type Decisions, type Fate, fateOf, goesOn, type Line, reasonOf } from "./decisions";
 import classes from "./TrackRanking.module.css";
@@ -54,6 +55,7 @@ const belowCut = 8;
 function Ranking(props: TrackRankingProps) {
   const { t } = useTranslation("organiser");
   const { track, decisions } = props;
+  const name = useTrackName()(track.track);
   const [all, setAll] = useState(false);
   const { ranking, places } = track;
   const tied = ranking.filter((line) => fateOf(line, decisions) === "tied");
@@ -68,30 +70,44 @@ function Ranking(props: TrackRankingProps) {
   return (
     <Stack gap="sm">
       {tied.length > 0 && (
-        <StatusMark shape="conflict" tone="caution">
+        <LongMark shape="conflict" tone="caution">
           {t("stages.advancement.tieSays", { count: tied.length })}
-        </StatusMark>
+        </LongMark>
       )}
-      <table className={classes["table"]}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={column === "total" ? classes["figure"] : undefined}>
-                {t(`stages.advancement.columns.${column}`)}
-              </th>
+      <ScrollArea
+        type="auto"
+        viewportProps={{
+          tabIndex: 0,
+          role: "region",
+          "aria-label": t("stages.advancement.rankingOf", { track: name }),
+        }}
+      >
+        <table className={classes["table"]}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  data-column={column}
+                  className={column === "total" ? classes["figure"] : undefined}
+                >
+                  {t(`stages.advancement.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <Fragment key={line.project}>
+                {ranking[cutAt] === line && <CutRow places={places} columns={columns.length} />}
+                <RankRow {...props} line={line} />
+              </Fragment>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <Fragment key={line.project}>
-              {ranking[cutAt] === line && <CutRow places={places} columns={columns.length} />}
-              <RankRow {...props} line={line} />
-            </Fragment>
-          ))}
-          {cutAt >= ranking.length && <CutRow places={places} columns={columns.length} />}
-        </tbody>
-      </table>
+            {cutAt >= ranking.length && <CutRow places={places} columns={columns.length} />}
+          </tbody>
+        </table>
+      </ScrollArea>
       {shown.length < ranking.length && (
         <Button variant="default" w="fit-content" onClick={() => setAll(true)}>
           {t("stages.advancement.showAll", { count: ranking.length - shown.length })}
@@ -160,7 +176,7 @@ function Ways({ line, fate, onAsk, onUndo }: WaysProps): ReactNode {
   const { name } = line;
   const button = (kind: keyof Decisions, label: "admit" | "pass") => (
     <Button
-      variant="default"
+      variant={fate === "tied" ? "default" : "subtle"}
       aria-label={t(`stages.advancement.${label}Of`, { name })}
       onClick={() => onAsk({ line, kind })}
     >

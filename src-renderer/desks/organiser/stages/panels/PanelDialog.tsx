@@ -4,7 +4,6 @@ import { Button, Group, Modal, Radio, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNotice } from "../../../../components/ErrorNotice";
-import { StatusMark } from "../../../../components/StatusMark";
 import { useCall } from "../../../../engine/use-action";
 import { useDesk } from "../../desk-context";
 import { useNotify } from "../../parts/use-notify";
@@ -15,6 +14,7 @@ import { seatWarnings } from "./seat-warnings";
 import { SeatMatrix } from "./SeatMatrix";
 import { canMark, ownPanel, seatsOf } from "./seats";
 import { useSeatWords } from "./use-seat-words";
+import { LongMark } from "../LongMark";
 
 export interface PanelDialogProps {
   readonly stage: string;
@@ -68,9 +68,9 @@ export function PanelDialog({ stage, track, onClose }: PanelDialogProps) {
         {own && rule === null && <Text c="dimmed">{t("stages.panels.noRule")}</Text>}
         <Stack gap="xs" component="output">
           {warnings.map((warning) => (
-            <StatusMark key={JSON.stringify(warning)} shape="warning" tone="caution" size="sm">
+            <LongMark key={JSON.stringify(warning)} shape="warning" tone="caution" size="sm">
               {words.warning(warning)}
-            </StatusMark>
+            </LongMark>
           ))}
         </Stack>
         <ErrorNotice error={save.error} />

@@ -4,7 +4,6 @@ import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@ma
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../../components/EmptyState";
-import { StatusMark } from "../../../../components/StatusMark";
 import { useDesk } from "../../desk-context";
 import { FixedNotice } from "../../parts/FixedNotice";
 import { useTrackName } from "../../projects/use-track-names";
@@ -13,6 +12,7 @@ import { ruleAt } from "../stage-facts";
 import { PanelDialog } from "./PanelDialog";
 import { ownPanel, seatsOf, type Seat } from "./seats";
 import { useSeatWords } from "./use-seat-words";
+import { LongMark } from "../LongMark";
 
 export function PanelsPart({ facts }: { facts: StageFacts }) {
   const { t } = useTranslation("organiser");
@@ -56,9 +56,9 @@ function PanelCard({ facts, track, onEdit }: PanelCardProps) {
       <Stack gap="sm">
         <SeatList seats={seats} partWords={words.part} />
         {warnings.map(({ warning }) => (
-          <StatusMark key={JSON.stringify(warning)} shape="warning" tone="caution" size="sm">
+          <LongMark key={JSON.stringify(warning)} shape="warning" tone="caution" size="sm">
             {words.warning(warning)}
-          </StatusMark>
+          </LongMark>
         ))}
         {!facts.started && (
           <Button
