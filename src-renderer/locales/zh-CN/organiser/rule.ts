@@ -1,5 +1,7 @@
 // The rule editor in Chinese.
 
+import { preview } from "./rule-preview";
+
 export const rule = {
   title: "评分标准与规则",
   says: "一套公开的规则决定所有成绩：评分项、评委分数的合成、总分构成、舍入与同分。锁定之后才能开始评分。",
@@ -207,64 +209,7 @@ export const rule = {
       unknown: "规则中已没有的内容（{{rung}}）",
     },
   },
-  preview: {
-    title: "预览：按这套设置排一次名",
-    says: "用本赛事的项目和评审组试算，和已保存的规则并排比较。改动设置就重算；什么都不保存，别的席位看不到。",
-    policy: "成绩证书签发之前，这里不用本阶段的真实评分，免得名次在签发前被看到；已签发的赛道才用签发的评分。",
-    computing: "正在重算……",
-    current: "已重算",
-    problems: "改正问题之后重算。",
-    lockedSays: "规则已锁定。可以试算别的设置会怎样：只在这里看，规则不变。",
-    begin: "试算别的设置",
-    end: "结束试算",
-    reset: "恢复锁定的设置",
-    trial: "试算中：规则已锁定并保持不变，这里的改动不保存",
-    noProjects: "还没有参赛项目",
-    noProjectsSays: "导入名单或添加项目后，这里按本赛事的项目和评审组试算。",
-    track: "赛道",
-    from: {
-      sample: "示例分数：为每个项目和每位评委随机生成，每次都一样，不是真实评分。",
-      "earlier-stage": "分数取自{{stage}}：按该阶段签发的成绩证书。",
-      stage: "分数取自本阶段签发的成绩证书。",
-    },
-    filled: "其中{{sources}}还没有成绩，用示例分数代替。",
-    against: {
-      saved: "与已保存的规则比较",
-      "other-rubric": "评分项与已保存的不同，名次无从比较，只列出新的。",
-      none: "还没有已保存的规则可以比较。",
-    },
-    summary:
-      "{{projects}} 个项目：名次变动 {{moved}} 个，同分并列 {{shared}} 个，由比较分出 {{decided}} 个，不排名 {{unranked}} 个",
-    caption: "“{{track}}”试算的名次",
-    columns: {
-      rank: "名次",
-      move: "变动",
-      project: "项目",
-      total: "总分",
-      before: "原名次",
-      beforeTotal: "原总分",
-      why: "说明",
-    },
-    move: {
-      up: "升 {{by}} 位",
-      down: "降 {{by}} 位",
-      same: "不变",
-      ranked: "进入排名",
-      unranked: "退出排名",
-      none: "—",
-    },
-    strip: "试算：{{projects}} 个项目，名次变动 {{moved}} 个，同分并列 {{shared}} 个，不排名 {{unranked}} 个",
-    show: "看名次",
-    trackMoved: "{{track}}（变动 {{moved}} 个）",
-    notRanked: "不排名",
-    shared: "并列",
-    decidedBy: "同分，由{{rung}}分出",
-    reasons: {
-      ballots: "评全的评分表 {{present}} 张，至少要 {{minimum}} 张",
-      segment: "“{{name}}”的分数 {{present}} 个，至少要 {{minimum}} 个",
-      component: "没有{{source}}",
-    },
-  },
+  preview,
   text: {
     title: "规则全文",
     says: "供公布的文字，随成绩证书一起签发。",
