@@ -16,7 +16,7 @@ export const review: typeof chinese = {
   filter: "Show",
   filters: {
     undecided: "To be reviewed",
-    accepted: "Accepted",
+    accepted: "Finding accepted",
     waived: "Waived",
     "sent-back": "Sent back",
     remarks: "Remarks only",
@@ -26,7 +26,7 @@ export const review: typeof chinese = {
   rule: "Kind of finding",
   everyRule: "Every finding",
   ruleCount: "{{name}} (waiting {{waiting}} of {{all}})",
-  keys: "Keys, on a finding's buttons: J next, K previous, A accept, W waive, S send back, U take back.",
+  keys: "Keys, on a finding's buttons: J next, K previous, A accept the finding, W waive it, S send it back, U take back.",
   held: "Projects that are settled and still shown here: {{count}}.",
   tidy: "Put them away",
   findings: "Findings",
@@ -44,7 +44,7 @@ export const review: typeof chinese = {
   withdrawSelected: "Withdraw those ticked: {{count}}",
   decide: {
     group: "Decision: {{rule}}",
-    accepted: "Accept",
+    accepted: "Accept finding",
     waived: "Waive",
     "sent-back": "Send back",
     takeBack: "Take back",
@@ -83,8 +83,8 @@ export const review: typeof chinese = {
     ofRule: "Of this kind, to be reviewed: {{count}}.",
     ofAll: "To be reviewed: {{count}}.",
     found: "Found, to be reviewed: {{count}}.",
-    go: { accepted: "Accept all", waived: "Waive all", "sent-back": "Send all back" },
-    rest: "Accept all that remain",
+    go: { accepted: "Accept all findings", waived: "Waive all", "sent-back": "Send all back" },
+    rest: "Accept all findings that remain",
     title: {
       accepted: "Accept findings: {{count}}?",
       waived: "Waive findings: {{count}}?",
