@@ -18,7 +18,11 @@ export function SheetFields({ sheet, onType, noteOf }: SheetFieldsProps) {
   return (
     <div className={classes["segments"]}>
       {sheet.segments.map((each) => (
-        <section key={each.segment.id} className={classes["segment"]} aria-labelledby={`segment-${each.segment.id}`}>
+        <section
+          key={each.segment.id}
+          className={`${classes["segment"]} ${classes["fields"]}`}
+          aria-labelledby={`segment-${each.segment.id}`}
+        >
           <SegmentHead each={each} />
           {each.lines.map((line) => {
             const { criterion } = line;

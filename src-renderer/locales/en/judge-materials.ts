@@ -5,7 +5,7 @@ import type { judgeMaterials as chinese } from "../zh-CN/judge-materials";
 export const judgeMaterials: typeof chinese = {
   materials: {
     place: "Number {{place}}",
-    seq: "No. {{seq}} on the sheet",
+    seq: "Registration no. {{seq}}",
     elsewhere:
       "The materials are not in this application: read them where the organiser keeps them, and check number, name and unit before you mark.",
     standing: { waiting: "Not open yet", open: "Open for review", closed: "Closed" },
@@ -42,8 +42,10 @@ export const judgeMaterials: typeof chinese = {
     noneFoundText: "Try another word, or choose “All”.",
     wayOn: "Progress and the next step",
     leftShort: "{{left}} left to mark",
+    waitingShort: "{{waiting}} not open yet",
     noneLeft: "Nothing is left to mark",
     toList: "Work list",
+    backToList: "Back to the list",
     notOpen: "This project is not open for review yet",
     notOpenText: "When the chief judge opens it, the ballot appears here by itself. You can mark others meanwhile.",
   },

@@ -14,6 +14,8 @@ export interface FinalSize {
   /** Whether the chief is one of the panel. */
   readonly chiefMarks?: boolean;
   readonly lock?: boolean;
+  /** The stage to begin; the template's main stage where none is named. */
+  readonly begin?: string;
 }
 
 export interface SeatedJudge {
@@ -56,6 +58,7 @@ export class SmallFinal {
       rehearsal: false,
       pin: organiserPin,
     });
+    if (size.begin !== undefined) await organiser.call("organiser.begin-stage", { stage: size.begin });
     const { plan, stage } = await organiser.call("organiser.view", {});
     const tracks = plan.tracks.slice(0, size.tracks).map(({ id }) => id);
     const chief = await addPerson(organiser, {

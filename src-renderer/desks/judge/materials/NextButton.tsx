@@ -26,7 +26,9 @@ export function NextButton({ project, onGo, ref }: NextButtonProps) {
       className={classes["next"] ?? ""}
       rightSection={
         <>
-          <Kbd aria-hidden>{nextKey}</Kbd>
+          <Kbd aria-hidden mx="sm">
+            {nextKey}
+          </Kbd>
           <IconArrowRight aria-hidden size={22} />
         </>
       }

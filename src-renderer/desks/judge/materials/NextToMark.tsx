@@ -38,7 +38,7 @@ export function NextToMark({ ballot, amending, ...way }: NextToMarkProps) {
 function Banner({ view, next, go, toList, focused }: WayOn & { view: JudgeView; focused: boolean }) {
   const { t } = useTranslation("judge");
   const primary = useRef<HTMLButtonElement>(null);
-  const { marked, all, left } = progressOf(ownProjects(view.projects));
+  const { marked, all, left, waiting } = progressOf(ownProjects(view.projects));
   useEffect(() => {
     // Whoever has just submitted goes on with one press.
     if (focused) primary.current?.focus();
@@ -47,20 +47,21 @@ function Banner({ view, next, go, toList, focused }: WayOn & { view: JudgeView; 
     <section className={deskClasses["banner"]} aria-label={t("materials.wayOn")}>
       <output className={classes["wayOn"]}>
         <strong>{t("materials.progress", { marked, all })}</strong>
-        <span>{left > 0 ? t("materials.leftShort", { left }) : t("materials.noneLeft")}</span>
+        <span>
+          {left > 0
+            ? t("materials.leftShort", { left })
+            : waiting > 0
+              ? t("materials.waitingShort", { waiting })
+              : t("materials.noneLeft")}
+        </span>
       </output>
-      <div className={classes["wayOnActions"]}>
-        <Button
-          ref={next ? null : primary}
-          size="lg"
-          variant={next ? "default" : "filled"}
-          leftSection={<IconList aria-hidden size={20} />}
-          onClick={toList}
-        >
-          {t("materials.toList")}
+      {next ? (
+        <NextButton ref={primary} project={next} onGo={go} />
+      ) : (
+        <Button ref={primary} size="lg" leftSection={<IconList aria-hidden size={20} />} onClick={toList}>
+          {t("materials.backToList")}
         </Button>
-        {next && <NextButton ref={primary} project={next} onGo={go} />}
-      </div>
+      )}
     </section>
   );
 }

@@ -43,6 +43,7 @@ export function WorkFilter({ view, own, list, shown }: WorkFilterProps) {
       />
       {tracks.length > 1 && (
         <NativeSelect
+          size="md"
           aria-label={t("materials.track")}
           value={wanted.track ?? all}
           onChange={(event) => want({ track: event.currentTarget.value === all ? null : event.currentTarget.value })}
