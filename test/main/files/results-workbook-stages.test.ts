@@ -200,9 +200,11 @@ describe("a competition's stages before the final", () => {
     await signAll(play.chief);
   }
 
+  /** By name, since who shares a rank is listed by an id that chance has made. */
   const going = (sheets: Sheets) =>
     rowsOf(sheets, "晋级名单", 1)
       .filter((row) => row["申报单位"] !== "")
+      .toSorted((one, other) => ((one["项目名称"] ?? "") < (other["项目名称"] ?? "") ? -1 : 1))
       .map((row) => [row["项目名称"], row["名次"], row["总分"], row["按名额"], row["组委会确认"]]);
 
   test("晋级名单 has each track's ranking with the cut, and waits for the organiser", () => {
