@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { InputOf } from "#shared/contract/channels";
 import type { IntakeApplied, IntakeChange, IntakePreview } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import type { PersonBody } from "#shared/event/bodies";
 import { kinds } from "#shared/event/kinds";
 import type { EventState } from "#shared/event/state";
 import type { NewRecord } from "../author";
@@ -125,20 +126,28 @@ function isAsPreviewed(before: EventState, now: EventState): boolean {
 }
 
 /** Once a project has been opened, no team and no judge joins or changes panel; results and contacts still come in. */
-function refuseNewcomers(
-  state: EventState,
-  { preview: { kind }, records }: Prepared,
-  taken: readonly IntakeChange[],
-): void {
-  if (kind === "performance" || kind === "staff") return;
-  for (const { key, change, fields } of taken) {
-    const changed = (field: string): boolean => change === "changed" && fields.some((each) => each.field === field);
-    if (kind === "roster" && (change === "added" || changed("panel") || changed("role"))) refuseAfterStart(state);
-    if (kind === "registrations" && change === "added") refuseNewcomer(state);
-    if (!changed("track")) continue;
-    for (const { kind: of, body } of records.get(key) ?? [])
-      if (of === "project") refuseOnceOpened(state, body.project);
+function refuseNewcomers(state: EventState, { records }: Prepared, taken: readonly IntakeChange[]): void {
+  for (const { key } of taken) {
+    for (const { kind, body } of records.get(key) ?? []) {
+      if (kind === "project") refuseMovedProject(state, body.project, body.track);
+      if (kind === "person") refuseMovedPerson(state, body);
+    }
   }
+}
+
+function refuseMovedProject(state: EventState, project: string, track: string): void {
+  const before = state.projects.get(project);
+  if (before === undefined) refuseNewcomer(state);
+  else if (before.track !== track) refuseOnceOpened(state, project);
+}
+
+function refuseMovedPerson(
+  state: EventState,
+  { person, role, panels }: Pick<PersonBody, "person" | "role" | "panels">,
+): void {
+  const before = state.people.get(person);
+  const same = before?.role === role && before.panels.join() === panels.join();
+  if (!same) refuseAfterStart(state);
 }
 
 /** The staff list is one record, whichever of its lines were ticked. */
