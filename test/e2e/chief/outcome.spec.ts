@@ -87,6 +87,8 @@ test("a place of an award is left vacant with a reason, shown, and taken back", 
   await expect(chief.dialog).toHaveCount(0);
   await expect(row("一等奖")).toContainText("裁定空缺 1 名");
   await expect(row("二等奖")).toContainText("01 示例项目01");
+  await chief.goTo("裁定");
+  await expect(page.getByRole("region", { name: "空缺裁定" })).toContainText("示例：没有达到一等奖的水平");
   await chief.goTo("签发");
   await expect(page.getByText("一等奖：裁定空缺 1 名")).toBeVisible();
   await chief.sign();
