@@ -7,6 +7,7 @@ import { useCall } from "../../../engine/use-action";
 import { useDesk } from "../desk-context";
 import { useNotify } from "../parts/use-notify";
 import { useStageName } from "../projects/use-track-names";
+import { UndecidedNotice } from "../review/UndecidedNotice";
 import { takingPartAt } from "./taking-part";
 
 export interface BeginDialogProps {
@@ -52,6 +53,7 @@ export function BeginDialog({ stage, onClose, onBegun }: BeginDialogProps) {
         <List.Item>{t("stages.beginning.keeps", names)}</List.Item>
         <List.Item>{t("stages.beginning.returns")}</List.Item>
       </List>
+      {!back && <UndecidedNotice />}
     </ConfirmDialog>
   );
 }
