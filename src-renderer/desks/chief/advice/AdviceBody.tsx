@@ -19,6 +19,10 @@ export interface AdviceBodyProps {
   readonly stability: Stability;
 }
 
+/**
+ * Each picture is a table whose cells are drawn: it is read aloud, printed, enlarged and coloured as all else. A chart
+ * library would put style attributes into markup, which the content policy refuses, and would need its words told twice.
+ */
 export function AdviceBody({ advice, group, stability }: AdviceBodyProps) {
   return (
     <>
