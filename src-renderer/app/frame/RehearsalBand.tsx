@@ -8,7 +8,7 @@ import classes from "./RehearsalBand.module.css";
 export function RehearsalBand() {
   const { t } = useTranslation();
   return (
-    <div className={classes["band"]} role="note" data-testid="rehearsal-band">
+    <aside className={classes["band"]} aria-label={t("rehearsal")} data-testid="rehearsal-band">
       <span className={classes["words"]}>
         {locales.map((language) => (
           <strong key={language} lang={language}>
@@ -17,6 +17,6 @@ export function RehearsalBand() {
         ))}
         <span>{t("rehearsalSays")}</span>
       </span>
-    </div>
+    </aside>
   );
 }

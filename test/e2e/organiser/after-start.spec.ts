@@ -14,7 +14,7 @@ test("the set-up is shown with the reason why it can no longer be changed", asyn
   await desk.goTo("评分标准与规则");
   await expect(desk.button("解锁")).toBeVisible();
   await final.chief.getByTestId("next-bar").getByRole("button").first().click();
-  await expect(desk.page.getByText("规则固定，不能解锁。")).toBeVisible();
+  await expect(desk.page.getByText("规则从那一刻起永久固定")).toBeVisible();
   await expect(desk.button("解锁")).toHaveCount(0);
   await desk.goTo("赛事");
   await expect(desk.page.getByText("已开始的阶段不能再改")).toBeVisible();

@@ -1,6 +1,6 @@
 // The days of registration: the notice's own words and dates, and other dates where the organisers have set them.
 
-import { Blockquote, Checkbox, Group, Text, TextInput } from "@mantine/core";
+import { Checkbox, Group, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { eligibilityRuleOf, eligibilityTermsByTemplate } from "#shared/eligibility/templates";
 import { useDesk } from "../desk-context";
@@ -32,9 +32,12 @@ export function RegistrationSection({ draft, onChange, faultAt }: PlanSectionPro
   return (
     <EditorSection title={t("plan.registration.title")} says={t("plan.registration.says")}>
       {clause && (
-        <Blockquote p="md" cite={t("plan.registration.cite", { notice: clause.notice, ref: clause.ref })}>
+        <Text component="blockquote" m={0} pl="md" style={{ borderInlineStart: "4px solid var(--line)" }}>
           {clause.text}
-        </Blockquote>
+          <Text component="footer" c="dimmed">
+            {t("plan.registration.cite", { notice: clause.notice, ref: clause.ref })}
+          </Text>
+        </Text>
       )}
       <Checkbox
         label={t("plan.registration.other")}
