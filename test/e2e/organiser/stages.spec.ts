@@ -89,7 +89,7 @@ test("a track has a panel of its own at a stage, each judge a part, with warning
 }) => {
   const { desk, page } = await atDesk(app);
   await page.getByRole("button", { name: "复赛", exact: true }).click();
-  await desk.button("设置 AI+智慧医疗 的评审组").click();
+  await desk.button("设置评审组：AI+智慧医疗").click();
   await desk.dialog.getByRole("radio", { name: "本阶段另设" }).check();
   const cell = (judge: string, what: string) => desk.dialog.getByRole("checkbox", { name: `${judge} 评 ${what}` });
   await cell("示例评委乙", "Demo演示").uncheck();
@@ -102,13 +102,13 @@ test("a track has a panel of its own at a stage, each judge a part, with warning
   await expect(panel).toContainText("示例评委乙：PPT答辩、功能完整、代码操作演示");
   await expect(panel).not.toContainText("示例评委丙");
   await expect(panel).toContainText("能评的评委 1 位，规则要求至少 3 位");
-  await desk.button("设置 AI+智慧医疗 的评审组").click();
+  await desk.button("设置评审组：AI+智慧医疗").click();
   await desk.dialog.getByRole("radio", { name: "按评委名单" }).check();
   await desk.answer("保存");
   await expect(panel).toContainText("3 位：示例评委甲、示例评委乙、示例评委丙");
   await page.getByRole("button", { name: "初赛", exact: true }).click();
   await page.getByRole("tab", { name: "评审组" }).click();
-  await expect(desk.button("设置 AI+智慧医疗 的评审组")).toHaveCount(0);
+  await expect(desk.button("设置评审组：AI+智慧医疗")).toHaveCount(0);
 });
 
 test("no stage is begun while a project is being marked, and an earlier one can be gone back to", async ({ app }) => {

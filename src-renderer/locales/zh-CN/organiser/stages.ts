@@ -50,7 +50,7 @@ export const stages = {
     seat: "{{name}}：{{part}}",
     everything: "全部",
     edit: "设置评审组",
-    editOf: "设置 {{track}} 的评审组",
+    editOf: "设置评审组：{{track}}",
     editTitle: "{{stage}} · {{track}} 的评审组",
     which: "谁来评",
     asRoster: "按评委名单",
