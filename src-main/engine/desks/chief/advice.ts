@@ -67,7 +67,8 @@ function extrasOf({ state, stage }: Bench, track: string, scoringHash: string): 
   );
   return {
     groupId: track,
-    order: takingPart(state, stage.id, [track]),
+    // Without a running order there is nothing that a team's place in it could have done.
+    order: state.orders.has(stage.id) ? takingPart(state, stage.id, [track]) : [],
     judgeUnits: Object.fromEntries(judgeUnits),
     projectUnits: Object.fromEntries(projectUnits),
     seed: scoringHash,
