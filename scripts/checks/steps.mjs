@@ -42,8 +42,24 @@ function vitest(electron) {
   };
 }
 
-function playwright(name, project, electron, wrap) {
-  const report = join(memory, `playwright-${project}.json`);
+/**
+ * Where each can have a display of its own, the files are spread over `shards` runs at once: windows wait more than they
+ * work, and two that share a display would take the focus from one another.
+ */
+function playwright(name, project, electron, wrap, shards = 1) {
+  return {
+    name,
+    async run() {
+      if (!hasXvfb() && !hasDisplay()) return lacking(`${name}: there is no display, and no xvfb-run`);
+      const count = hasXvfb() ? shards : 1;
+      const runs = Array.from({ length: count }, (_, at) => shard(project, electron, wrap, at + 1, count));
+      return (await Promise.all(runs)).map((tally) => named(name, tally)).reduce(added);
+    },
+  };
+}
+
+async function shard(project, electron, wrap, number, count) {
+  const report = join(memory, `playwright-${project}-${number}.json`);
   const [program, args] = bin("@playwright", "test", "cli.js");
   const all = [
     ...args,
@@ -51,22 +67,31 @@ function playwright(name, project, electron, wrap) {
     "-c",
     join(root, "playwright.config.ts"),
     `--project=${project}`,
+    `--shard=${number}/${count}`,
+    `--output=${join(root, "test-results", `${project}-${number}`)}`,
     "--reporter=list,json",
   ];
+  const windowed = hasXvfb() ? underXvfb(program, all, number) : [program, all];
+  const wrapped = wrap(windowed);
+  if (typeof wrapped === "string") return lacking(wrapped);
+  rmSync(report, { force: true });
+  const { code } = await run(...wrapped, {
+    stdout: "inherit",
+    env: { ...asApplication(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
+  });
+  return atLeastOne(tallyPlaywright(report), code);
+}
+
+function named(name, tally) {
+  return { ...tally, notRun: tally.notRun.map((why) => `${name}: ${why}`) };
+}
+
+function added(a, b) {
   return {
-    name,
-    async run() {
-      if (!hasXvfb() && !hasDisplay()) return lacking(`${name}: there is no display, and no xvfb-run`);
-      const windowed = hasXvfb() ? underXvfb(program, all) : [program, all];
-      const wrapped = wrap(windowed);
-      if (typeof wrapped === "string") return lacking(`${name}: ${wrapped}`);
-      rmSync(report, { force: true });
-      const { code } = await run(...wrapped, {
-        stdout: "inherit",
-        env: { ...asApplication(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
-      });
-      return atLeastOne(tallyPlaywright(report), code);
-    },
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    notRun: [...a.notRun, ...b.notRun],
+    triedAgain: [...(a.triedAgain ?? []), ...(b.triedAgain ?? [])],
   };
 }
 
@@ -109,7 +134,7 @@ export function stepsOf(electron) {
     whole("format", bin("oxfmt", "bin", "oxfmt"), ["--check", "."]),
     whole("dependencies", [process.execPath, [join(root, "scripts", "checks", "dependencies.mjs")]]),
     vitest(electron),
-    playwright("windows", "app", electron, (command) => command),
+    playwright("windows", "app", electron, (command) => command, 2),
     packed(electron),
     playwright("offline", "offline", electron, inOwnNetwork),
   ];

@@ -10,7 +10,8 @@ export function hasXvfb() {
   return process.platform === "linux" && spawnSync("xvfb-run", ["--help"]).status === 0;
 }
 
-/** The command that runs `program` under a virtual display of its own. */
-export function underXvfb(program, args) {
-  return ["xvfb-run", ["-a", "-s", "-screen 0 1600x1200x24 -nolisten tcp", program, ...args]];
+/** The command that runs `program` under a virtual display of its own; those that start at once are told apart by `number`. */
+export function underXvfb(program, args, number = 1) {
+  const first = String(90 + 20 * number);
+  return ["xvfb-run", ["-a", "-n", first, "-s", "-screen 0 1600x1200x24 -nolisten tcp", program, ...args]];
 }
