@@ -137,7 +137,7 @@ export const advancementBody = z.strictObject({
   supersedes,
 });
 
-export const complianceDecisions = ["accepted", "waived", "sent-back"] as const;
+const complianceDecisions = ["accepted", "waived", "sent-back"] as const;
 
 /** The compliance review's decision on one finding; null takes an earlier one back. */
 export const complianceBody = z.strictObject({
@@ -277,8 +277,6 @@ export const certificateBody = z.strictObject({
 export const certificateDigestBody = z.strictObject({ stage, tracks: z.array(track), certificate: hash32, supersedes });
 
 export type PanelBody = z.infer<typeof panelBody>;
-export type AdvancementBody = z.infer<typeof advancementBody>;
-export type ComplianceBody = z.infer<typeof complianceBody>;
 export type ComplianceDecision = (typeof complianceDecisions)[number];
 export type EventBody = z.infer<typeof eventBody>;
 export type EnrolmentBody = z.infer<typeof enrolmentBody>;

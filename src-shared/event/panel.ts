@@ -213,8 +213,3 @@ export function cutOf(state: EventState, stage: string, project: string): CutLin
     return { judge, state: record.state === "recused" ? "recused" : "absent" };
   });
 }
-
-/** How many judges each track's panel has at a stage. */
-export function panelSizes(state: EventState, stage: string): number[] {
-  return state.plan.tracks.map((track) => trackPanel(state, stage, track.id).length);
-}

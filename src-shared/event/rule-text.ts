@@ -187,7 +187,7 @@ const roundedEn = {
 };
 
 /** At total scope there are no weighted values to round. */
-export function roundedSteps({ rounding, panel }: Rule): Rule["rounding"]["at"] {
+function roundedSteps({ rounding, panel }: Rule): Rule["rounding"]["at"] {
   return panel.scope === "total" ? rounding.at.filter((step) => step !== "weighted") : rounding.at;
 }
 

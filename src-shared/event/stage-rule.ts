@@ -6,7 +6,7 @@ import { trackSubject } from "./kinds";
 import type { EventState, StageRule } from "./state";
 
 /** A stage of feedback has nothing to mark: its ballots hold words alone. */
-export const feedbackRule: Rule = {
+const feedbackRule: Rule = {
   segments: [],
   panel: { method: "mean", scope: "total", dropHighest: 0, dropLowest: 0, dropFrom: 1, minimumJudges: 1 },
   components: [],

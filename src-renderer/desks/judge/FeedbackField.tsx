@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import classes from "./sheet.module.css";
 
 /** As long as a ballot can carry. */
-export const longestFeedback = 4000;
+const longestFeedback = 4000;
 
 interface FeedbackFieldProps {
   readonly value: string;

@@ -53,7 +53,7 @@ export function roundedExample(
 /** More decimals than this only make an example longer. */
 const maximumShown = 6;
 
-export function roundedTo(value: Rational, decimals: number, mode: RoundingMode): string {
+function roundedTo(value: Rational, decimals: number, mode: RoundingMode): string {
   return toFixedText(round(value, decimals, mode), decimals);
 }
 

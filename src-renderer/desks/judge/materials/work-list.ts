@@ -32,7 +32,7 @@ export function ownProjects(projects: readonly JudgeProject[]): JudgeProject[] {
   return projects.filter(({ inPanel }) => inPanel);
 }
 
-export function workState({ mine }: Pick<JudgeProject, "mine">): WorkState {
+function workState({ mine }: Pick<JudgeProject, "mine">): WorkState {
   switch (mine) {
     case "none":
       return "unmarked";
