@@ -36,6 +36,13 @@ const certificate = (tracks: readonly string[], supersededBy: string | null = nu
 });
 
 describe("the next thing to do", () => {
+  it("asks for no running order where materials are reviewed in any order", () => {
+    const { plan, stage } = organiserView();
+    const ofMaterials = plan.stages.map((each) => (each.id === stage ? { ...each, roadshow: false } : each));
+    expect(next({ orders: [] })).toBe("draw-order");
+    expect(next({ orders: [], plan: { ...plan, stages: ofMaterials } })).toBe("rehearse");
+  });
+
   it("goes from the registrations to the running order, one step at a time", () => {
     const empty = { projects: [], people: [], rules: unlocked, orders: [] };
     expect(next(empty)).toBe("import-registrations");

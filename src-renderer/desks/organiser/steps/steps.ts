@@ -67,6 +67,7 @@ export function progressOf(view: OrganiserView, around: Surroundings): Progress 
 
 function tasksOf(view: OrganiserView, facts: EventFacts, around: Surroundings): Task[] {
   const { started } = view;
+  const onStage = view.plan.stages.find(({ id }) => id === view.stage)?.roadshow ?? true;
   const certified = facts.tracks.length > 0 && facts.certifiedTracks.length === facts.tracks.length;
   const task = (step: StepId, page: PageId, action: NextAction, done: boolean): Task => ({ step, page, action, done });
   return [
@@ -82,8 +83,9 @@ function tasksOf(view: OrganiserView, facts: EventFacts, around: Surroundings): 
     task("prepare", "rule", "lock-rule", facts.ruleLocked),
     task("prepare", "people", "issue-pins", facts.withoutPin.length === 0),
     task("review", "review", "review-findings", started || facts.ordered || unsettled(facts) === 0),
-    task("draw", "draw", "draw-order", facts.ordered),
-    task("draw", "draw", "complete-order", facts.unplaced === 0),
+    // Materials are marked in any order, so that a stage of them may go without one.
+    task("draw", "draw", "draw-order", facts.ordered || !onStage),
+    task("draw", "draw", "complete-order", facts.unplaced === 0 || !onStage),
     task("rehearse", "rehearse", "rehearse", started || view.rehearsal || around.rehearsed),
     task("live", "live", started ? "follow-live" : "go-live", certified),
     task("results", "results", "export-results", certified && around.exportedResults),
