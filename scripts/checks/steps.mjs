@@ -129,6 +129,7 @@ export function stepsOf(electron) {
     types("the main side", "."),
     types("the interface", "src-renderer"),
     types("the preload", "src-main/shell/preload"),
+    types("the interface's tests", "test/renderer"),
     types("the window tests", "test/e2e"),
     whole("lint", bin("oxlint", "bin", "oxlint")),
     whole("format", bin("oxfmt", "bin", "oxfmt"), ["--check", "."]),

@@ -23,7 +23,7 @@ describe("the cut", () => {
   });
 
   it("is seen judge by judge, without marks", () => {
-    const cells = [{ judge: "J1", state: "submitted", total: "88" }] as const;
+    const cells = [{ judge: "J1", state: "submitted", total: "88", feedback: null }] as const;
     expect(seenOf(project("P1", { cells }))).toEqual([{ judge: "J1", state: "submitted" }]);
   });
 });

@@ -11,7 +11,7 @@ import type { JudgeState } from "../../../src-shared/contract/views";
 import { project, view } from "./sample";
 
 const cells = (states: Record<string, JudgeState>) =>
-  Object.entries(states).map(([judge, state]) => ({ judge, state, total: null }));
+  Object.entries(states).map(([judge, state]) => ({ judge, state, total: null, feedback: null }));
 const projects = [
   project("P1", { cells: cells({ J1: "submitted", J2: "recused" }) }),
   project("P2", { cells: cells({ J1: "amended", J2: "recusal-ordered" }) }),

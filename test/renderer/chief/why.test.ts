@@ -91,6 +91,7 @@ describe("what the sentences are told by the desk", () => {
     judge: `J-${state}`,
     state,
     total: null,
+    feedback: null,
   }));
   const desk = view({
     judges: [{ judge: "J2", name: "示例评委02", unit: "", panels: [] }],

@@ -82,4 +82,12 @@ export function organiserView(part: Partial<OrganiserView> = {}): OrganiserView 
   };
 }
 
-const emptyCheck = { problems: [], warnings: [], maxima: [], segments: [], onsiteMaximum: null, text: null };
+const emptyCheck = {
+  problems: [],
+  warnings: [],
+  maxima: [],
+  segments: [],
+  onsiteMaximum: null,
+  notes: null,
+  text: null,
+};

@@ -12,7 +12,7 @@ function storage(kept: Record<string, string> = {}) {
 }
 
 it("begins with Chinese on paper, also where something unknown was kept", () => {
-  for (const kept of [{}, { language: "fr", scheme: "pink" }])
+  for (const kept of [{}, { language: "fr", scheme: "pink" }] as Record<string, string>[])
     expect(createPreferences(storage(kept)).store.getState()).toEqual({ language: "zh-CN", scheme: "paper" });
 });
 
