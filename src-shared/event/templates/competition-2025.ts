@@ -1,17 +1,9 @@
 // The template of the first Shanghai medical-AI skills competition, from the notice of 2025-05-14 and its annex 1.
 
-import type { Criterion, Rule } from "../../scoring/document";
+import type { Rule } from "../../scoring/document";
 import type { Stage } from "../plan";
 import type { EventTemplate } from "../template";
-
-const criterion = (id: string, name: string, max: string): Criterion => ({
-  id,
-  name,
-  min: "0",
-  max,
-  step: "0.5",
-  weight: "1",
-});
+import { criterion, stage } from "./examples";
 
 /** An example: the notice (三、七) names the three segments and that marks and measurement are combined, and no weights. */
 const finalRule: Rule = {
@@ -72,16 +64,6 @@ const materialsRule: Rule = {
   ],
   ties: ["segment:materials", "exact", "undropped", "head-to-head", "ruling"],
 };
-
-const stage = (id: string, name: string): Stage => ({
-  id,
-  name,
-  roadshow: true,
-  performanceMaximum: null,
-  outcome: "awards",
-  advance: null,
-  grades: [],
-});
 
 /** An example: the notice (七) leaves open how many go on. */
 const goingOn = (to: string, percent: string): Stage["advance"] => ({

@@ -1,18 +1,9 @@
 // The template of the 2024 selection of medical large-model scenarios: nine directions, 遴选, 需求路演 and 验收.
 
-import type { Criterion, Rule } from "../../scoring/document";
-import type { Stage } from "../plan";
+import type { Rule } from "../../scoring/document";
 import type { EventTemplate } from "../template";
 import { directions2024 } from "./directions-2024";
-
-const criterion = (id: string, name: string, max: string): Criterion => ({
-  id,
-  name,
-  min: "0",
-  max,
-  step: "0.5",
-  weight: "1",
-});
+import { criterion, stage } from "./examples";
 
 /** An example: the notice (三, 五(二)) says what counts and leaves open what for how much. */
 const selectionRule: Rule = {
@@ -67,17 +58,6 @@ const acceptanceRule: Rule = {
   ties: ["component:performance", "exact", "undropped", "head-to-head", "ruling"],
 };
 
-const stage = (id: string, name: string, over: Partial<Stage>): Stage => ({
-  id,
-  name,
-  roadshow: true,
-  performanceMaximum: null,
-  outcome: "advance",
-  advance: null,
-  grades: [],
-  ...over,
-});
-
 export const scenarioSelection2024: EventTemplate = {
   id: "scenario-selection-2024",
   mainStage: "selection",
@@ -87,6 +67,7 @@ export const scenarioSelection2024: EventTemplate = {
     tracks: directions2024.map(({ id, name, category }) => ({ id, name, category, scenes: [] })),
     stages: [
       stage("selection", "遴选", {
+        outcome: "advance",
         advance: { to: "demand", quota: { percent: "60", round: "up" }, perTrack: {} },
       }),
       stage("demand", "需求路演", { outcome: "feedback" }),
