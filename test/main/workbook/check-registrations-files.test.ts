@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { checkRegistrationsFiles } from "../../../src-main/engine/intake/check-registrations-files";
 import {
+  findingsOf,
   expectedFindings,
   fixture,
   sampleMatrix,
@@ -14,17 +15,6 @@ import {
   type CsvEncoding,
   type Matrix,
 } from "./registration-workbooks";
-
-async function findingsOf(file: string): Promise<string[]> {
-  const checked = await checkRegistrationsFiles({
-    file,
-    staff: fixture("staff.xlsx"),
-    roster: fixture("roster.xlsx"),
-    template: "competition-2025",
-  });
-  expect(checked.rows).toBe(37);
-  return checked.findings.map(({ row, rule }) => `${row} ${rule}`).sort();
-}
 
 const columnOf = (matrix: Matrix, header: string): number => (matrix[0] ?? []).indexOf(header);
 

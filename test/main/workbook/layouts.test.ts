@@ -4,25 +4,14 @@ import ExcelJS from "@protobi/exceljs";
 import { expect, test } from "vitest";
 import { checkRegistrationsFiles } from "../../../src-main/engine/intake/check-registrations-files";
 import {
+  findingsOf,
   expectedFindings,
-  fixture,
   sampleMatrix,
   scratch,
   writeCsv,
   writeXlsx,
   type Matrix,
 } from "./registration-workbooks";
-
-async function findingsOf(file: string): Promise<string[]> {
-  const checked = await checkRegistrationsFiles({
-    file,
-    staff: fixture("staff.xlsx"),
-    roster: fixture("roster.xlsx"),
-    template: "competition-2025",
-  });
-  expect(checked.rows).toBe(37);
-  return checked.findings.map(({ row, rule }) => `${row} ${rule}`).sort();
-}
 
 const memberParts = ["姓名", "单位", "部门", "职务", "出生年月", "学历"];
 

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import ExcelJS from "@protobi/exceljs";
+import { expect } from "vitest";
+import { checkRegistrationsFiles } from "../../../src-main/engine/intake/check-registrations-files";
 import { readWorkbook } from "../../../src-main/engine/workbook/read-workbook";
 
 export type Matrix = (string | number | Date | null)[][];
@@ -91,4 +93,16 @@ export function shuffled(length: number, seed: number): number[] {
     [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
   }
   return order;
+}
+
+/** "ROW RULE" of every finding in a workbook that holds the sample's registrations, sorted. */
+export async function findingsOf(file: string): Promise<string[]> {
+  const checked = await checkRegistrationsFiles({
+    file,
+    staff: fixture("staff.xlsx"),
+    roster: fixture("roster.xlsx"),
+    template: "competition-2025",
+  });
+  expect(checked.rows).toBe(37);
+  return checked.findings.map(({ row, rule }) => `${row} ${rule}`).sort();
 }
