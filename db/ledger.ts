@@ -2,11 +2,12 @@
 
 import { type AnyFact } from "#shared/event/facts";
 import { type Enrolment, type NotApplied, factOf } from "#shared/event/apply";
-import type { Audience, EnrolmentBody, EventBody, Role } from "#shared/event/bodies";
+import type { Audience, EnrolmentBody, EventBody, SuccessionBody } from "#shared/event/bodies";
 import { isKind, kinds } from "#shared/event/kinds";
 import type { Head } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
 import { type Entry, eventOf, openEntry } from "#shared/ledger/entry";
+import { fixedQuery } from "./fixed-query";
 import type { ReadableStore, Transaction } from "./store";
 import type { EntryTable } from "./schema";
 
@@ -17,32 +18,68 @@ export interface Kept {
   readonly facts: readonly AnyFact[];
 }
 
+const knownEntry = fixedQuery((queries) => queries.selectFrom("entry").select(["body", "seal"]).where("hash", "=", ""));
+const insertEntry = fixedQuery((queries) =>
+  queries.insertInto("entry").values({
+    event: "",
+    log: "",
+    seq: 0,
+    hash: "",
+    prev: "",
+    kind: "",
+    critical: 0,
+    at: "",
+    header: new Uint8Array(),
+    body: new Uint8Array(),
+    seal: new Uint8Array(),
+  }),
+);
+const rootOf = fixedQuery((queries) => queries.selectFrom("event").select("root").where("event", "=", ""));
+const enrolmentOf = fixedQuery((queries) =>
+  queries.selectFrom("enrolled").select(["person", "role", "audience"]).where("event", "=", "").where("log", "=", ""),
+);
+const successionsOf = fixedQuery((queries) =>
+  queries.selectFrom("fact").select("body").where("event", "=", "").where("register", "=", "succession"),
+);
+const putFact = fixedQuery((queries) =>
+  queries
+    .insertInto("fact")
+    .values({
+      hash: "",
+      event: "",
+      log: "",
+      seq: 0,
+      at: "",
+      kind: "",
+      register: "",
+      subject: "",
+      author: "",
+      body: "",
+    })
+    .onConflict((conflict) => conflict.column("hash").doNothing()),
+);
+
 /**
  * Keeps an entry and applies what it makes applicable. An entry that is here already changes nothing, but that it brings a
  * body or a seal that was withheld before: else whoever passed an entry on bare would have taken them away for good.
  */
 export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto): Kept {
-  const { queries } = transaction;
-  const known = transaction.first<Pick<EntryTable, "body" | "seal">>(
-    queries.selectFrom("entry").select(["body", "seal"]).where("hash", "=", entry.hash),
-  );
+  const [known] = transaction.allFixed<Pick<EntryTable, "body" | "seal">>(knownEntry, [entry.hash]);
   if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
   const { fields } = entry;
-  transaction.run(
-    queries.insertInto("entry").values({
-      event: eventOf(entry),
-      log: fields.log,
-      seq: fields.seq,
-      hash: entry.hash,
-      prev: fields.prev,
-      kind: fields.kind,
-      critical: fields.critical ? 1 : 0,
-      at: fields.at,
-      header: entry.header,
-      body: entry.body,
-      seal: entry.seal,
-    }),
-  );
+  transaction.runFixed(insertEntry, [
+    eventOf(entry),
+    fields.log,
+    fields.seq,
+    entry.hash,
+    fields.prev,
+    fields.kind,
+    fields.critical ? 1 : 0,
+    fields.at,
+    entry.header,
+    entry.body,
+    entry.seal,
+  ]);
   return { added: true, facts: project(transaction, entry, crypto) };
 }
 
@@ -62,9 +99,11 @@ function complete(
 function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact[] {
   const fact = applyEntry(transaction, entry, crypto);
   if (typeof fact === "string") return [];
-  if (fact.kind === "event") return [fact, ...applyWaiting(transaction, fact.hash, null, fact.hash, crypto)];
-  if (fact.kind !== "enrolment") return [fact];
   const event = eventOf(entry);
+  if (fact.kind === "event") return [fact, ...applyWaiting(transaction, fact.hash, null, fact.hash, crypto)];
+  // An enrolment may have come before the appointment of the desk that signed it.
+  if (fact.kind === "succession") return [fact, ...applyWaiting(transaction, event, null, fact.hash, crypto)];
+  if (fact.kind !== "enrolment") return [fact];
   if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
   // It may stand in the very log whose facts another enrolment has just undone.
   insertFact(transaction, event, fact);
@@ -73,13 +112,23 @@ function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFac
 
 function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact | NotApplied {
   const event = eventOf(entry);
-  const root =
-    transaction.first(transaction.queries.selectFrom("event").select("root").where("event", "=", event))?.root ?? null;
-  const fact = factOf(entry, { event, root, enrolment: enrolmentOf(transaction, event, entry.fields.log) }, crypto);
+  const root = transaction.allFixed<{ root: string }>(rootOf, [event])[0]?.root ?? null;
+  const enrolment = transaction.allFixed<Enrolment>(enrolmentOf, [event, entry.fields.log])[0] ?? null;
+  const context = { event, root, enrolment, appointed: appointments(transaction, event) };
+  const fact = factOf(entry, context, crypto);
   if (typeof fact === "string") return fact;
   if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
   insertFact(transaction, event, fact);
   return fact;
+}
+
+/** Looked up only when an enrolment by a desk asks for it. */
+function appointments(transaction: Transaction, event: string): (desk: string, epoch: number) => boolean {
+  return (desk, epoch) =>
+    transaction.allFixed<{ body: string }>(successionsOf, [event]).some(({ body }) => {
+      const step = JSON.parse(body) as SuccessionBody;
+      return step.desk === desk && step.epoch === epoch;
+    });
 }
 
 function insertEvent(transaction: Transaction, event: string, at: string, body: EventBody): void {
@@ -92,45 +141,43 @@ function insertEvent(transaction: Transaction, event: string, at: string, body: 
 
 function insertFact(transaction: Transaction, event: string, fact: AnyFact): void {
   const { hash, log, seq, at, kind, subject, author } = fact;
-  transaction.run(
-    transaction.queries
-      .insertInto("fact")
-      .values({
-        hash,
-        event,
-        log,
-        seq,
-        at,
-        kind,
-        register: kinds[kind].register,
-        subject,
-        author,
-        body: JSON.stringify(fact.body),
-      })
-      .onConflict((conflict) => conflict.column("hash").doNothing()),
-  );
+  const { register } = kinds[kind];
+  transaction.runFixed(putFact, [
+    hash,
+    event,
+    log,
+    seq,
+    at,
+    kind,
+    register,
+    subject,
+    author,
+    JSON.stringify(fact.body),
+  ]);
 }
 
-function enrolmentOf(store: ReadableStore, event: string, log: string): Enrolment | null {
-  const row = store.first(
-    store.queries.selectFrom("enrolled").selectAll().where("event", "=", event).where("log", "=", log),
-  );
-  return row === undefined ? null : { person: row.person, role: row.role as Role, audience: row.audience as Audience };
-}
-
-/** Of two enrolments of one log every node keeps the one of the lower hash. Whether this one is now in force. */
+/** Of several enrolments of one log every node keeps the same: the root's before a desk's, then that of the lower hash. */
 function enrol(transaction: Transaction, event: string, entry: string, body: EnrolmentBody): boolean {
   const { queries } = transaction;
+  const delegated = body.by === null ? 0 : 1;
   const present = transaction.first(
-    queries.selectFrom("enrolled").select("entry").where("event", "=", event).where("log", "=", body.log),
+    queries
+      .selectFrom("enrolled")
+      .select(["entry", "delegated"])
+      .where("event", "=", event)
+      .where("log", "=", body.log),
   );
-  if (present !== undefined && present.entry <= entry) return false;
-  const { log, person, role, audience } = body;
+  if (present !== undefined) {
+    const before = present.delegated - delegated;
+    if (before < 0 || (before === 0 && present.entry <= entry)) return false;
+  }
+  const { log, person, role, audience, device } = body;
+  const row = { person, role, audience, device, delegated, entry } as const;
   transaction.run(
     queries
       .insertInto("enrolled")
-      .values({ event, log, person, role, audience, entry })
-      .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet({ person, role, audience, entry })),
+      .values({ event, log, ...row })
+      .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet(row)),
   );
   if (present !== undefined)
     transaction.run(

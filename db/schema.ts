@@ -28,15 +28,48 @@ export interface EventTable {
   created_at: string;
 }
 
-/** Projection: the logs that the root has enrolled. */
+/** Projection: the logs that the root, or a desk that it appointed, has enrolled. */
 export interface EnrolledTable {
   event: string;
   log: string;
   person: string;
   role: string;
   audience: string;
-  /** The hash of the enrolment: of two for one log every node takes the lower. */
+  /** The device that holds its key; null where none is named. */
+  device: string | null;
+  /** 0 where the root enrolled it, 1 where a desk did: the root's word goes first, then the lower hash. */
+  delegated: 0 | 1;
+  /** The hash of the enrolment. */
   entry: string;
+}
+
+/** Local: this laptop's own key in an event's network; null once the store was copied, restored or moved. */
+export interface DeviceKeyTable {
+  event: string;
+  device: string;
+  wrapped: Uint8Array | null;
+  /** The certificate that its hub shows, PEM, its key wrapped and the fingerprint of the public key. */
+  certificate: string;
+  wrapped_certificate_key: Uint8Array;
+  hub: string;
+}
+
+/** Local: signed words of other devices that they hold a log up to this entry; the furthest of each. */
+export interface ReceiptTable {
+  event: string;
+  log: string;
+  device: string;
+  seq: number;
+  hash: string;
+  signature: Uint8Array;
+}
+
+/** Local: where a hub was last reached. */
+export interface KnownHubTable {
+  event: string;
+  hub: string;
+  host: string;
+  port: number;
 }
 
 /** Projection: an entry that applies. */
@@ -113,4 +146,7 @@ export interface Schema {
   log_key: LogKeyTable;
   root_key: RootKeyTable;
   setting: SettingTable;
+  device_key: DeviceKeyTable;
+  receipt: ReceiptTable;
+  known_hub: KnownHubTable;
 }

@@ -2,9 +2,10 @@
 
 import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
-import { type Compilable, type CompiledQuery, Kysely, SqliteDialect } from "kysely";
+import { type Compilable, Kysely, SqliteDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import { AppError } from "#shared/errors";
+import type { FixedQuery } from "./fixed-query";
 import { migrations } from "./migrations";
 import type { Schema } from "./schema";
 
@@ -19,6 +20,9 @@ export interface Transaction {
   all<R>(query: Compilable<R>): R[];
   first<R>(query: Compilable<R>): R | undefined;
   run(query: Compilable): void;
+  /** As `all` and `run`, of a query compiled beforehand. */
+  allFixed<R>(query: FixedQuery, parameters: readonly unknown[]): R[];
+  runFixed(query: FixedQuery, parameters: readonly unknown[]): void;
 }
 
 /** A handle that can only read. */
@@ -26,6 +30,7 @@ export interface ReadableStore {
   readonly queries: Queries;
   all<R>(query: Compilable<R>): R[];
   first<R>(query: Compilable<R>): R | undefined;
+  allFixed<R>(query: FixedQuery, parameters: readonly unknown[]): R[];
 }
 
 export interface Store extends ReadableStore {
@@ -134,7 +139,7 @@ class SqliteStore implements Store {
 
   all<R>(query: Compilable<R>): R[] {
     const compiled = query.compile();
-    return this.#attempt(() => this.#prepare(compiled).all(...compiled.parameters) as R[]);
+    return this.allFixed(compiled, compiled.parameters);
   }
 
   first<R>(query: Compilable<R>): R | undefined {
@@ -143,7 +148,15 @@ class SqliteStore implements Store {
 
   run(query: Compilable): void {
     const compiled = query.compile();
-    this.#prepare(compiled).run(...compiled.parameters);
+    this.runFixed(compiled, compiled.parameters);
+  }
+
+  allFixed<R>(query: FixedQuery, parameters: readonly unknown[]): R[] {
+    return this.#attempt(() => this.#prepare(query).all(...parameters) as R[]);
+  }
+
+  runFixed(query: FixedQuery, parameters: readonly unknown[]): void {
+    this.#prepare(query).run(...parameters);
   }
 
   write<T>(work: (transaction: Transaction) => T): T {
@@ -160,7 +173,7 @@ class SqliteStore implements Store {
     this.#sqlite.close();
   }
 
-  #prepare(query: CompiledQuery): Database.Statement {
+  #prepare(query: FixedQuery): Database.Statement {
     const known = this.#statements.get(query.sql);
     if (known !== undefined) return known;
     const statement = this.#sqlite.prepare(query.sql);

@@ -3,5 +3,10 @@
 import type { Migration } from "kysely/migration";
 import { ledger } from "./0001-ledger";
 import { feedback } from "./0002-feedback";
+import { venue } from "./0003-venue";
 
-export const migrations: Record<string, Migration> = { "0001-ledger": ledger, "0002-feedback": feedback };
+export const migrations: Record<string, Migration> = {
+  "0001-ledger": ledger,
+  "0002-feedback": feedback,
+  "0003-venue": venue,
+};

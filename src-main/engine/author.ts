@@ -183,7 +183,7 @@ export class Author {
     const root = this.#root(transaction, event);
     const { seq, hash } = retired === null ? { seq: 0, hash: null } : headOf(transaction, event, retired);
     const continues = retired === null || hash === null ? null : { log: retired, seq, hash };
-    const unsigned = { log, person: writer.person, role: writer.role, audience, continues };
+    const unsigned = { log, person: writer.person, role: writer.role, audience, device: null, by: null, continues };
     const body: EnrolmentBody = { ...unsigned, signature: toHex(root.signer.sign(enrolmentMessage(event, unsigned))) };
     // A floor log's own enrolment stands in itself, as the root's signature speaks for it.
     const organiser: Writer = { person: root.person, role: "organiser" };

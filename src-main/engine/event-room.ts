@@ -1,20 +1,25 @@
 // One event as the engine holds it: its facts from the store, kept up to date, and the state that they make.
 
 import { factsOf, unknownCriticalKinds } from "#db/ledger";
+import { lineagesOf } from "#db/lineages";
 import type { ReadableStore } from "#db/store";
 import { AppError } from "#shared/errors";
+import { type Authority, authorityOf } from "#shared/event/authority/authority";
 import { type AnyFact, headsOf } from "#shared/event/facts";
 import { kinds } from "#shared/event/kinds";
 import { type EventState, stateOf } from "#shared/event/state";
 
 export class EventRoom {
   readonly event: string;
+  readonly #store: ReadableStore;
   readonly #facts = new Map<string, AnyFact>();
   readonly #registers = new Map<string, AnyFact[]>();
   #state: EventState | null = null;
+  #authority: Authority | null = null;
 
   constructor(event: string, store: ReadableStore) {
     this.event = event;
+    this.#store = store;
     this.add(factsOf(store, event));
     if (this.#facts.size === 0) throw new AppError("event-unknown", { event });
   }
@@ -29,10 +34,17 @@ export class EventRoom {
       else group.push(fact);
     }
     this.#state = null;
+    this.#authority = null;
+  }
+
+  /** Who speaks for the event, and what of the facts stands. */
+  get authority(): Authority {
+    this.#authority ??= authorityOf([...this.#facts.values()], lineagesOf(this.#store, this.event));
+    return this.#authority;
   }
 
   get state(): EventState {
-    this.#state ??= stateOf(this.event, [...this.#facts.values()]);
+    this.#state ??= stateOf(this.event, this.authority.facts);
     if (this.#state === null) throw new AppError("event-unknown", { event: this.event });
     return this.#state;
   }

@@ -8,7 +8,7 @@ import { enrolmentMessage } from "./enrolment";
 import type { AnyFact } from "./facts";
 import { isKind, kinds } from "./kinds";
 
-/** What the root has let a log do. */
+/** What a log has been let do. */
 export interface Enrolment {
   readonly person: string;
   readonly role: Role;
@@ -22,12 +22,15 @@ export type NotApplied =
   | "not-enrolled"
   | "beyond-its-role"
   | "not-its-author"
+  | "not-appointed"
   | "signature-wrong";
 
 export interface ApplyContext {
   readonly event: string;
   /** The event's root key in hexadecimal; null while its first entry is not here. */
   readonly root: string | null;
+  /** Whether the root has appointed this desk, in any hall, for this epoch. Whether it is in charge is for `authorityOf`. */
+  readonly appointed: (desk: string, epoch: number) => boolean;
   readonly enrolment: Enrolment | null;
 }
 
@@ -48,7 +51,7 @@ export function factOf(entry: Entry, context: ApplyContext, crypto: Crypto): Any
     at: entry.fields.at,
     kind: name,
     subject: (kind.subject as (body: unknown) => string)(parsed.data),
-    // These two speak by the root's signature, whoever's log they stand in, and whether or not it is enrolled yet.
+    // These two speak by the signature in them, whoever's log they stand in, and whether or not it is enrolled yet.
     author: name === "event" || name === "enrolment" ? "" : (context.enrolment?.person ?? ""),
     body: parsed.data,
   } as AnyFact;
@@ -61,13 +64,13 @@ function authorityFault(
   crypto: Crypto,
 ): NotApplied | null {
   if (name === "event") return isRooted(body as EventBody, context) ? null : "signature-wrong";
-  if (name === "enrolment") return rootSigned(body as EnrolmentBody, context, crypto) ? null : "signature-wrong";
+  if (name === "enrolment") return enrolmentFault(body as EnrolmentBody, context, crypto);
   const { enrolment } = context;
   if (enrolment === null) return "not-enrolled";
   const kind = kinds[name];
   if (kind.audience !== enrolment.audience || !kind.writers.includes(enrolment.role)) return "beyond-its-role";
-  if (kind.audience === "bench" && (body as { judge: string }).judge !== enrolment.person) return "not-its-author";
-  return null;
+  const author = authorOf(kind.audience, name, body);
+  return author === null || author === enrolment.person ? null : "not-its-author";
 }
 
 /** An event's first entry speaks for itself: its hash is the event's id. */
@@ -75,8 +78,23 @@ function isRooted(body: EventBody, context: ApplyContext): boolean {
   return context.root === null || context.root === body.root;
 }
 
-function rootSigned(body: EnrolmentBody, context: ApplyContext, crypto: Crypto): boolean {
-  if (context.root === null) return false;
+/** Whom a body says that it is by; null where its kind does not say. */
+function authorOf(audience: Audience, name: keyof typeof kinds, body: unknown): string | null {
+  if (audience === "bench") return (body as { judge: string }).judge;
+  return name === "paper-keying" ? (body as { keyer: string }).keyer : null;
+}
+
+/** What a chief desk may enrol: its own logs as chief, and others for whoever does not organise. */
+function enrolmentFault(body: EnrolmentBody, context: ApplyContext, crypto: Crypto): NotApplied | null {
   const { signature, ...unsigned } = body;
-  return crypto.verify(fromHex(context.root), enrolmentMessage(context.event, unsigned), fromHex(signature));
+  const { by } = unsigned;
+  if (context.root === null) return "signature-wrong";
+  if (by !== null) {
+    if (!context.appointed(by.desk, by.epoch)) return "not-appointed";
+    if (body.role === "organiser") return "beyond-its-role";
+    if (body.role === "chief" && body.device !== by.desk) return "beyond-its-role";
+  }
+  const key = by?.desk ?? context.root;
+  const message = enrolmentMessage(context.event, unsigned);
+  return crypto.verify(fromHex(key), message, fromHex(signature)) ? null : "signature-wrong";
 }

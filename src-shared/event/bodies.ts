@@ -36,17 +36,64 @@ export const eventBody = z.strictObject({
   plan: planSchema,
 });
 
-/** The root lets a log write for a person in a role, to one audience. */
+/** The desk in whose name something is enrolled: its device's key, and its place in the hall's succession. */
+const deskInOffice = z.strictObject({ desk: hash32, epoch: z.int().min(1).max(1000) });
+
+/** Who enrols lets a log write for a person in a role, to one audience: the root, or a chief desk that the root appointed. */
 export const enrolmentBody = z.strictObject({
   log: hash32,
   person: recordId,
   role: roleSchema,
   audience: audienceSchema,
+  /** The device that holds the log's key; null on a laptop that never was in a venue's network. */
+  device: hash32.nullable().default(null),
+  /** null: the root itself. */
+  by: deskInOffice.nullable().default(null),
   /** The head that this log goes on from, after a new installation or a restored backup. */
   continues: z.strictObject({ log: hash32, seq: z.int().min(1), hash: hash32 }).nullable(),
-  /** Ed25519 by the event's root key over `enrolmentMessage`. */
+  /** Ed25519 over `enrolmentMessage`, by the event's root key or the key of the desk named in `by`. */
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
+
+const hall = z.string().regex(/^[a-z0-9-]{1,64}$/);
+
+/**
+ * One step of a hall's succession, signed beforehand so that no root key is needed in the hall: of the desks that are there,
+ * the one of the highest epoch that has taken over is in charge; epoch 1 needs no taking over. Steps are added, never removed.
+ */
+export const successionBody = z.strictObject({
+  hall,
+  epoch: z.int().min(1).max(1000),
+  /** The device key of the desk. */
+  desk: hash32,
+  /** SHA-256 of the public key (SPKI) of the certificate that the desk's hub shows. */
+  hub: hash32,
+  /** What people call the laptop. */
+  label: text,
+});
+
+/** A log up to and with this entry; sequence 0 and null for nothing of it. */
+const cut = z.strictObject({ log: hash32, seq: z.int().min(0), hash: hash32.nullable() });
+const cuts = z.array(cut).max(2000);
+
+/** The desk of this epoch takes over; of earlier desks' logs only what it held counts, the rest waits for a ruling. */
+export const takeoverBody = z.strictObject({ hall, epoch: z.int().min(2).max(1000), cuts, reason });
+
+/** A device is sent away: beyond the cuts nothing in its logs counts, unless it is admitted. */
+export const revocationBody = z.strictObject({
+  device: hash32,
+  cuts,
+  reason,
+  /** False once the device has been let in again. */
+  stands: z.boolean(),
+  supersedes,
+});
+
+/** A log has gone two ways: the branch that counts from here on; the log is retired. */
+export const forkRulingBody = z.strictObject({ log: hash32, kept: cut, reason, supersedes });
+
+/** Whether an entry that lies beyond a cut counts all the same. */
+export const admissionBody = z.strictObject({ entry: hash32, admitted: z.boolean(), reason, supersedes });
 
 export const planBody = z.strictObject({ plan: planSchema, supersedes });
 
@@ -183,6 +230,8 @@ const projectAtStage = { project: recordId, stage, supersedes };
 
 export const openingBody = z.strictObject({
   ...projectAtStage,
+  /** The rule that it was opened under: from here on no other can take its place, whatever is written elsewhere. */
+  rule: hash32.nullable().default(null),
   /** One more than any opening the chief's desk knows of: the highest open one is the project on stage. */
   number: z.int().min(1),
 });
@@ -213,6 +262,24 @@ const ballotFields = {
   /** The opening that the judge's desk had seen; null where the judge went on by hand. */
   opening: hash32.nullable(),
 };
+
+/** One of two keyings of a paper ballot: whoever keys the second does not see the first. */
+export const paperKeyingBody = z.strictObject({
+  ...ballotFields,
+  keyer: recordId,
+  /** What stands on the sheet, so that it is found again: its number, or the like. */
+  sheet: text,
+  supersedes,
+});
+
+/** A ballot from paper: two people have keyed it alike, or the chief has looked at the sheet and chosen. */
+export const paperBallotBody = z.strictObject({
+  ...ballotFields,
+  keyings: z.array(hash32).length(2),
+  /** Why one keying was preferred where the two differ; "" where they agree. */
+  reason: z.string().trim().max(1000),
+  supersedes,
+});
 
 export const ballotBody = z.strictObject({ ...ballotFields, supersedes });
 export const amendmentBody = z.strictObject({ ...ballotFields, reason, supersedes: supersedes.min(1) });
@@ -276,6 +343,11 @@ export const certificateBody = z.strictObject({
 /** Lets everyone on the floor know that a certificate stands, without what it says. */
 export const certificateDigestBody = z.strictObject({ stage, tracks: z.array(track), certificate: hash32, supersedes });
 
+export type SuccessionBody = z.infer<typeof successionBody>;
+export type TakeoverBody = z.infer<typeof takeoverBody>;
+export type Cut = z.infer<typeof cut>;
+export type PaperKeyingBody = z.infer<typeof paperKeyingBody>;
+export type PaperBallotBody = z.infer<typeof paperBallotBody>;
 export type PanelBody = z.infer<typeof panelBody>;
 export type ComplianceDecision = (typeof complianceDecisions)[number];
 export type EventBody = z.infer<typeof eventBody>;

@@ -1,11 +1,19 @@
-// The message by which an event's root key lets a log write: bound to event, log, person, role and audience.
+// The message by which the root's key, or a chief desk's, lets a log write: bound to everything that the enrolment says.
 
 import { join, toUtf8 } from "../ledger/bytes";
 import type { EnrolmentBody } from "./bodies";
 
 /** Every field is of fixed form and free of line breaks, so no two enrolments share a message. */
 export function enrolmentMessage(event: string, body: Omit<EnrolmentBody, "signature">): Uint8Array {
-  const { log, person, role, audience, continues } = body;
+  const { log, person, role, audience, device, by, continues } = body;
   const after = continues === null ? "-" : `${continues.log}:${continues.seq}:${continues.hash}`;
-  return join(toUtf8("roadshow-judge/enrolment/1\n"), toUtf8([event, log, person, role, audience, after].join("\n")));
+  const lines = [event, log, person, role, audience, after];
+  // The root's word on a laptop that stands alone: as it was signed before there was a venue's network.
+  if (device === null && by === null) return message("roadshow-judge/enrolment/1", lines);
+  const office = by === null ? "-" : `${by.desk}:${by.epoch}`;
+  return message("roadshow-judge/enrolment/2", [...lines, device ?? "-", office]);
+}
+
+function message(domain: string, lines: readonly string[]): Uint8Array {
+  return join(toUtf8(`${domain}\n`), toUtf8(lines.join("\n")));
 }

@@ -63,11 +63,51 @@ export const kinds = {
   }),
   enrolment: kind({
     audience: "floor",
-    writers: organiser,
+    writers: ["organiser", "chief"],
     critical: true,
     register: "enrolment",
     schema: bodies.enrolmentBody,
     subject: (body) => body.log,
+  }),
+  succession: kind({
+    audience: "floor",
+    writers: organiser,
+    critical: true,
+    register: "succession",
+    schema: bodies.successionBody,
+    subject: (body) => `${body.hall}/${body.epoch}/${body.desk}`,
+  }),
+  takeover: kind({
+    audience: "floor",
+    writers: chief,
+    critical: true,
+    register: "takeover",
+    schema: bodies.takeoverBody,
+    subject: (body) => `${body.hall}/${body.epoch}`,
+  }),
+  revocation: kind({
+    audience: "floor",
+    writers: ["organiser", "chief"],
+    critical: true,
+    register: "revocation",
+    schema: bodies.revocationBody,
+    subject: (body) => body.device,
+  }),
+  "fork-ruling": kind({
+    audience: "floor",
+    writers: ["organiser", "chief"],
+    critical: true,
+    register: "fork-ruling",
+    schema: bodies.forkRulingBody,
+    subject: (body) => body.log,
+  }),
+  admission: kind({
+    audience: "floor",
+    writers: ["organiser", "chief"],
+    critical: true,
+    register: "admission",
+    schema: bodies.admissionBody,
+    subject: (body) => body.entry,
   }),
   plan: kind({
     audience: "floor",
@@ -229,6 +269,23 @@ export const kinds = {
     schema: bodies.recusalWithdrawnBody,
     subject: byJudge,
   }),
+  "paper-keying": kind({
+    audience: "chamber",
+    writers: ["scorekeeper"],
+    critical: true,
+    register: "paper-keying",
+    schema: bodies.paperKeyingBody,
+    subject: (body) => `${byJudge(body)}/${body.keyer}`,
+  }),
+  /** It stands in the judge's register: beside an electronic ballot it is a conflict that the chief rules on. */
+  "paper-ballot": kind({
+    audience: "chamber",
+    writers: chief,
+    critical: true,
+    register: "ballot",
+    schema: bodies.paperBallotBody,
+    subject: byJudge,
+  }),
   performance: kind({
     audience: "chamber",
     // The measured results come as the organiser's workbook, or are typed at the chief's desk.
@@ -273,7 +330,7 @@ export const kinds = {
 } as const;
 
 /** Names this set of kinds and the form of their bodies; raised whenever either changes. */
-export const kindsVersion = "2";
+export const kindsVersion = "3";
 
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.infer<(typeof kinds)[K]["schema"]>;

@@ -69,7 +69,7 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     plan: present("plan").get("")?.body.plan ?? genesis.body.plan,
     people: bodies(present("person"), (body) => !body.removed),
     projects: bodies(present("project"), () => true),
-    rules: rulesOf(registers.get("rule"), agreed("rule-lock")),
+    rules: rulesOf(registers.get("rule"), agreed("rule-lock"), openedUnder(facts)),
     begun: present("stage-begun").get("")?.body.stage ?? null,
     panels: bodies(present("panel"), () => true),
     advancements: agreed("advancement"),
@@ -142,18 +142,31 @@ function conflictsOf(subjects: Map<string, AnyFact[]> | undefined): ConflictOfIn
   });
 }
 
-/** The rule that the lock names, else the present one: an edit made elsewhere after locking changes nothing. */
+/** The rules that projects have been opened under. */
+function openedUnder(facts: readonly AnyFact[]): ReadonlySet<string> {
+  return new Set(facts.flatMap((fact) => (fact.kind === "opening" && fact.body.rule !== null ? [fact.body.rule] : [])));
+}
+
+/**
+ * The rule that a project was opened under: no lock and no edit made elsewhere takes its place. Where desks opened under two,
+ * none is locked, so that nothing more is opened or signed until that is put right. Before any opening, the one that the lock
+ * names, else the present one.
+ */
 function rulesOf(
   subjects: Map<string, AnyFact[]> | undefined,
   locks: Map<string, FactOf<"rule-lock">>,
+  opened: ReadonlySet<string>,
 ): Map<string, StageRule> {
   return new Map(
     [...(subjects ?? [])].flatMap(([subject, group]): [string, StageRule][] => {
       const facts = group as FactOf<"rule">[];
       const lock = locks.get(subject)?.body.rule;
-      const named = facts.find((fact) => fact.hash === lock);
+      const fixed = facts.filter((fact) => opened.has(fact.hash));
+      const named = fixed.length > 0 ? fixed[0] : facts.find((fact) => fact.hash === lock);
       const { hash, body } = named ?? (headsOf(facts).at(-1) as FactOf<"rule">);
-      return body.rule === null ? [] : [[subject, { hash, rule: body.rule, locked: named !== undefined }]];
+      return body.rule === null
+        ? []
+        : [[subject, { hash, rule: body.rule, locked: named !== undefined && fixed.length < 2 }]];
     }),
   );
 }

@@ -161,7 +161,7 @@ class Founded {
     audience: EnrolmentBody["audience"],
     into = this.floor,
   ) {
-    const unsigned = { log, person: idOf(person), role, audience, continues: null };
+    const unsigned = { log, person: idOf(person), role, audience, device: null, by: null, continues: null };
     const signature = Buffer.from(this.root.sign(enrolmentMessage(this.floor.event, unsigned))).toString("hex");
     return into.write({ ...unsigned, signature }, { kind: "enrolment", critical: true });
   }

@@ -245,6 +245,8 @@ test("an entry of an unknown critical kind stops computing where its log is enro
         person: final.chief.person,
         role: "chief",
         audience: "floor",
+        device: null,
+        delegated: 0,
         entry: "0",
       }),
     ),

@@ -21,10 +21,11 @@ const first = floor.write({
   plan: competition2025.plan,
 });
 const event = floor.event;
+const appointed = () => false;
 
 function judged(enrolment: Enrolment | null, kind: string, payload: unknown, over: Partial<NewEntry> = {}) {
   const entry = new TestLog(event).write(payload, { kind, ...over });
-  return factOf(entry, { event, root: rootKey, enrolment }, nodeCrypto);
+  return factOf(entry, { event, root: rootKey, enrolment, appointed }, nodeCrypto);
 }
 
 const p = idOf("p");
@@ -32,6 +33,11 @@ const hash = "a".repeat(64);
 const own = (judge: string) => ({ judge: idOf(judge), project: p, stage });
 /** A right body of every kind but the two that speak by the root. */
 const sample: { [K in Exclude<KindName, "event" | "enrolment">]: unknown } = {
+  succession: { hall: "main", epoch: 1, desk: hash, hub: hash, label: "示例" },
+  takeover: { hall: "main", epoch: 2, cuts: [{ log: hash, seq: 1, hash }], reason: "示例" },
+  revocation: { device: hash, cuts: [{ log: hash, seq: 0, hash: null }], reason: "示例", stands: true, supersedes: [] },
+  "fork-ruling": { log: hash, kept: { log: hash, seq: 1, hash }, reason: "示例", supersedes: [] },
+  admission: { entry: hash, admitted: true, reason: "示例", supersedes: [] },
   plan: { plan: competition2025.plan, supersedes: [] },
   person: {
     person: idOf("a"),
@@ -81,6 +87,15 @@ const sample: { [K in Exclude<KindName, "event" | "enrolment">]: unknown } = {
   amendment: { ...own("a"), marks: marks("8"), opening: null, reason: "示例", supersedes: [hash] },
   recusal: { ...own("a"), reason: "示例", supersedes: [] },
   "recusal-withdrawn": { ...own("a"), reason: "示例", supersedes: [hash] },
+  "paper-keying": { ...own("a"), marks: marks("8"), opening: null, keyer: idOf("a"), sheet: "7", supersedes: [] },
+  "paper-ballot": {
+    ...own("b"),
+    marks: marks("8"),
+    opening: null,
+    keyings: [hash, hash],
+    reason: "",
+    supersedes: [],
+  },
   performance: { project: p, stage, score: "80", assessor: "", supersedes: [] },
   deduction: { project: p, stage, amount: "1", reason: "超时", supersedes: [] },
   ruling: {
@@ -109,6 +124,11 @@ const kindNames = Object.keys(sample) as (keyof typeof sample)[];
 
 /** Who may write what, as the design says; written out here so that a slip in the table of kinds shows. */
 const writers: Record<keyof typeof sample, [Audience, ...Role[]]> = {
+  succession: ["floor", "organiser"],
+  takeover: ["floor", "chief"],
+  revocation: ["floor", "organiser", "chief"],
+  "fork-ruling": ["floor", "organiser", "chief"],
+  admission: ["floor", "organiser", "chief"],
   plan: ["floor", "organiser"],
   person: ["floor", "organiser"],
   project: ["floor", "organiser"],
@@ -129,6 +149,8 @@ const writers: Record<keyof typeof sample, [Audience, ...Role[]]> = {
   amendment: ["bench", "judge", "chief"],
   recusal: ["bench", "judge", "chief"],
   "recusal-withdrawn": ["bench", "judge", "chief"],
+  "paper-keying": ["chamber", "scorekeeper"],
+  "paper-ballot": ["chamber", "chief"],
   performance: ["chamber", "chief", "organiser"],
   deduction: ["chamber", "chief"],
   ruling: ["chamber", "chief"],
@@ -179,7 +201,7 @@ test("an unknown kind, a withheld body and one that is no JSON are kept and do n
   expect(judged(enrolment, "hologram", {})).toBe("unknown-kind");
   expect(judged(enrolment, "constructor", {})).toBe("unknown-kind");
   const entry = new TestLog(event).write(sample.opening, { kind: "opening" });
-  const context: ApplyContext = { event, root: rootKey, enrolment };
+  const context: ApplyContext = { event, root: rootKey, enrolment, appointed };
   expect(factOf({ ...entry, body: null }, context, nodeCrypto)).toBe("body-withheld");
   expect(factOf({ ...entry, body: new Uint8Array(30) }, context, nodeCrypto)).toBe("body-invalid");
 });
@@ -190,6 +212,8 @@ const unsigned: Omit<EnrolmentBody, "signature"> = {
   person: idOf("a"),
   role: "judge",
   audience: "bench",
+  device: null,
+  by: null,
   continues: null,
 };
 const signed = (body: Omit<EnrolmentBody, "signature">, by = root, of = event): EnrolmentBody => ({
@@ -217,11 +241,11 @@ test("an enrolment signed by another key, for another event, or changed in any f
   for (const change of changed)
     expect(judged(null, "enrolment", { ...unsigned, ...change, signature })).toBe("signature-wrong");
   const entry = new TestLog(event).write(signed(unsigned), { kind: "enrolment" });
-  expect(factOf(entry, { event, root: null, enrolment: null }, nodeCrypto)).toBe("signature-wrong");
+  expect(factOf(entry, { event, root: null, enrolment: null, appointed }, nodeCrypto)).toBe("signature-wrong");
 });
 
 test("an event's first entry speaks for itself, and for no other root", () => {
-  const context: ApplyContext = { event, root: null, enrolment: null };
+  const context: ApplyContext = { event, root: null, enrolment: null, appointed };
   expect(factOf(first, context, nodeCrypto)).toMatchObject({ kind: "event", author: "" });
   expect(factOf(first, { ...context, root: "0".repeat(64) }, nodeCrypto)).toBe("signature-wrong");
 });

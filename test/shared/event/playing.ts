@@ -101,7 +101,7 @@ export class Playing {
   }
 
   open(project: string, number = 1, supersedes: string[] = []) {
-    return this.put("opening", { project: idOf(project), stage, number, supersedes });
+    return this.put("opening", { project: idOf(project), stage, rule: null, number, supersedes });
   }
 
   ballot(judge: string, project: string, value: string, supersedes: string[] = []) {

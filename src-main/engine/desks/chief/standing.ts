@@ -3,6 +3,7 @@
 import type { InputOf } from "#shared/contract/channels";
 import { AppError } from "#shared/errors";
 import { cutOf, nextOpeningNumber, standingOf, unsettled } from "#shared/event/panel";
+import { isFeedback, stageRule } from "#shared/event/stage-rule";
 import type { NewRecord } from "../../author";
 import { log } from "../../log";
 import type { Port } from "../../port";
@@ -29,11 +30,13 @@ export function openAll(port: Port, projects: readonly string[]): null {
 function openings({ state, stage }: Bench, projects: readonly string[]): NewRecord[] {
   const first = nextOpeningNumber(state);
   return projects.map((project, at) => {
-    requireLockedRule(state, stage.id, state.projects.get(project)?.track ?? "");
+    const track = state.projects.get(project)?.track ?? "";
+    requireLockedRule(state, stage.id, track);
+    const rule = isFeedback(state, stage.id) ? null : (stageRule(state, stage.id, track)?.hash ?? null);
     const { standing } = standingOf(state, stage.id, project);
     if (standing === "open") throw new AppError("project-already-open", { project });
     if (standing === "closed") throw new AppError("project-closed", { project });
-    return { kind: "opening", body: { project, stage: stage.id, number: first + at } };
+    return { kind: "opening", body: { project, stage: stage.id, rule, number: first + at } };
   });
 }
 

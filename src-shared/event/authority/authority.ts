@@ -1,0 +1,292 @@
+// Who speaks for the event: which facts stand, given the succession of chief desks, takeovers, revocations and forks.
+// A pure function of the facts, whatever the order in which they came; nothing is decided by a clock.
+
+import type { Audience, Cut, Role, SuccessionBody } from "../bodies";
+import { type AnyFact, headsOf } from "../facts";
+import { kinds } from "../kinds";
+import { type Lineages, branchHeads, withinCut } from "./lineage";
+
+type FactOf<K extends AnyFact["kind"]> = Extract<AnyFact, { kind: K }>;
+type Enrolment = FactOf<"enrolment">;
+
+/** Why an entry of an enrolled log does not count. It is kept, shown, and can be admitted by its hash. */
+export type SetAsideReason =
+  /** The chief desk that wrote it had been taken over from, or its author's desk was. */
+  | "beyond-takeover"
+  | "beyond-revocation"
+  /** It lies on the branch of a forked log that the chief did not keep. */
+  | "other-branch"
+  /** A standby wrote it without having taken over. */
+  | "not-in-charge"
+  /** Its log was enrolled by an entry that itself does not count. */
+  | "not-enrolled"
+  /** The chief has ruled that it does not count. */
+  | "ruled-out";
+
+export interface SetAside {
+  readonly fact: AnyFact;
+  readonly reason: SetAsideReason;
+}
+
+export interface LogRights {
+  readonly log: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly audience: Audience;
+  readonly device: string | null;
+  readonly by: { readonly desk: string; readonly epoch: number } | null;
+}
+
+/** A chief desk in a hall's succession. */
+export interface DeskStep extends SuccessionBody {
+  readonly inCharge: boolean;
+}
+
+export interface Fork {
+  readonly log: string;
+  readonly heads: readonly { readonly seq: number; readonly hash: string }[];
+  /** The branch that the chief kept; null while the fork waits for a ruling. */
+  readonly kept: Cut | null;
+}
+
+export interface Authority {
+  readonly facts: readonly AnyFact[];
+  readonly setAside: readonly SetAside[];
+  /** By log: what stands of its enrolments. */
+  readonly logs: ReadonlyMap<string, LogRights>;
+  /** In the order of halls and epochs. */
+  readonly desks: readonly DeskStep[];
+  readonly takeovers: readonly FactOf<"takeover">[];
+  readonly revoked: ReadonlySet<string>;
+  readonly forks: readonly Fork[];
+}
+
+/** What rests on authority itself is never admitted by hash: it is done again by whoever is in charge. */
+const beyondAdmission = new Set<string>([
+  "enrolment",
+  "succession",
+  "takeover",
+  "revocation",
+  "fork-ruling",
+  "admission",
+]);
+
+export function authorityOf(facts: readonly AnyFact[], lineages: Lineages): Authority {
+  return new Reading(facts, lineages).result();
+}
+
+class Reading {
+  readonly #facts: readonly AnyFact[];
+  readonly #lineages: Lineages;
+  readonly #steps: readonly SuccessionBody[];
+  /** log → its enrolments that carry a right signature. */
+  readonly #enrolments = new Map<string, Enrolment[]>();
+  /** log → cuts that hold for it, with why. */
+  readonly #cuts = new Map<string, { cut: Cut; reason: SetAsideReason }[]>();
+  readonly #takeovers: FactOf<"takeover">[] = [];
+
+  constructor(facts: readonly AnyFact[], lineages: Lineages) {
+    this.#facts = [...facts].sort((a, b) => (a.hash < b.hash ? -1 : 1));
+    this.#lineages = lineages;
+    const enrolments = this.#of("enrolment");
+    // The root's word on a log goes before any desk's.
+    for (const fact of enrolments.filter(({ body }) => body.by === null)) push(this.#enrolments, fact.body.log, fact);
+    for (const fact of enrolments.filter(({ body }) => body.by !== null)) push(this.#enrolments, fact.body.log, fact);
+    this.#steps = this.#of("succession")
+      .filter((fact) => this.#roleOf(fact.log) === "organiser")
+      .map((fact) => fact.body)
+      .sort((a, b) => compare(a.hall, b.hall) || a.epoch - b.epoch || compare(a.desk, b.desk));
+  }
+
+  result(): Authority {
+    this.#cutByOrganisers();
+    this.#cutByTakeovers();
+    this.#cutByChiefs();
+    const ruled = this.#admissions();
+    const setAside: SetAside[] = [];
+    const standing = this.#facts.filter((fact) => {
+      const reason = this.#fault(fact);
+      if (reason === null) return true;
+      const admitted = beyondAdmission.has(fact.kind) ? undefined : ruled.get(fact.hash);
+      if (admitted !== true) setAside.push({ fact, reason: admitted === false ? "ruled-out" : reason });
+      return admitted === true;
+    });
+    return {
+      facts: standing,
+      setAside,
+      logs: this.#rights(),
+      desks: this.#steps.map((step) => ({ ...step, inCharge: this.#chargeOf(step.hall) === step.epoch })),
+      takeovers: this.#takeovers,
+      revoked: new Set(this.#revocations(standing).map((fact) => fact.body.device)),
+      forks: this.#forks(standing),
+    };
+  }
+
+  #of<K extends AnyFact["kind"]>(kind: K): FactOf<K>[] {
+    return this.#facts.filter((fact): fact is FactOf<K> => fact.kind === kind);
+  }
+
+  #roleOf(log: string): Role | null {
+    return this.#enrolments.get(log)?.[0]?.body.role ?? null;
+  }
+
+  /** Organisers speak by the root: nothing but their own word cuts their logs. */
+  #cutByOrganisers(): void {
+    const organisers = this.#facts.filter((fact) => this.#roleOf(fact.log) === "organiser");
+    for (const fact of this.#revocations(organisers)) this.#cut(fact.body.cuts, "beyond-revocation", () => true);
+    for (const fact of this.#forkRulings(organisers)) this.#cut([fact.body.kept], "other-branch", () => true);
+  }
+
+  /** From the last epoch to the first: a takeover that a later one has cut off does not stand, and so cuts nothing. */
+  #cutByTakeovers(): void {
+    const byEpoch = this.#of("takeover").sort((a, b) => b.body.epoch - a.body.epoch || compare(a.hash, b.hash));
+    for (const fact of byEpoch) {
+      const { hall, epoch, cuts } = fact.body;
+      const desk = this.#officeOf(fact.log);
+      const appointed = this.#steps.some(
+        (step) => step.hall === hall && step.epoch === epoch && step.desk === desk?.desk && desk.epoch === epoch,
+      );
+      if (!appointed || this.#beyondCut(fact) !== null) continue;
+      this.#takeovers.push(fact);
+      for (const log of this.#logsBefore(hall, epoch)) {
+        const cut = cuts.find((candidate) => candidate.log === log) ?? { log, seq: 0, hash: null };
+        this.#cut([cut], "beyond-takeover", () => true);
+      }
+    }
+  }
+
+  /** The logs that chief desks of earlier epochs write, and those of the root's own chiefs from before the succession. */
+  #logsBefore(hall: string, epoch: number): string[] {
+    const earlier = this.#steps.filter((step) => step.hall === hall && step.epoch < epoch);
+    return [...this.#enrolments].flatMap(([log, enrolments]) =>
+      enrolments.some(({ body: { role, by } }) => {
+        if (role !== "chief" || by === null) return false;
+        return earlier.some((step) => step.desk === by.desk && step.epoch === by.epoch);
+      })
+        ? [log]
+        : [],
+    );
+  }
+
+  /** A chief desk in charge may cut judges' logs and those of its helpers, never an organiser's or another chief's. */
+  #cutByChiefs(): void {
+    const chiefs = this.#facts.filter((fact) => this.#roleOf(fact.log) === "chief" && this.#fault(fact) === null);
+    const below = (log: string): boolean => !["organiser", "chief"].includes(this.#roleOf(log) ?? "");
+    for (const fact of this.#revocations(chiefs)) this.#cut(fact.body.cuts, "beyond-revocation", below);
+    for (const fact of this.#forkRulings(chiefs)) this.#cut([fact.body.kept], "other-branch", () => true);
+  }
+
+  #cut(cuts: readonly Cut[], reason: SetAsideReason, may: (log: string) => boolean): void {
+    for (const cut of cuts) if (may(cut.log)) push(this.#cuts, cut.log, { cut, reason });
+  }
+
+  #revocations(facts: readonly AnyFact[]): FactOf<"revocation">[] {
+    return heads(facts, "revocation").filter((fact) => fact.body.stands);
+  }
+
+  #forkRulings(facts: readonly AnyFact[]): FactOf<"fork-ruling">[] {
+    // Where this node holds one branch alone there is nothing to choose, and nobody's log is cut short by the ruling.
+    return heads(facts, "fork-ruling").filter(({ body: { log, kept } }) => kept.log === log && this.#lineages.has(log));
+  }
+
+  /** The desk, and the epoch, in whose name a log was enrolled. */
+  #officeOf(log: string): { desk: string; epoch: number } | null {
+    return this.#enrolments.get(log)?.find(({ body }) => body.by !== null)?.body.by ?? null;
+  }
+
+  #chargeOf(hall: string): number {
+    const taken = this.#takeovers.filter((fact) => fact.body.hall === hall).map((fact) => fact.body.epoch);
+    const first = this.#steps.find((step) => step.hall === hall)?.epoch ?? 1;
+    return Math.max(first, ...taken);
+  }
+
+  #beyondCut(fact: AnyFact): SetAsideReason | null {
+    const broken = this.#cuts.get(fact.log)?.find(({ cut }) => !withinCut(fact, cut, this.#lineages));
+    return broken?.reason ?? null;
+  }
+
+  #fault(fact: AnyFact): SetAsideReason | null {
+    if (fact.kind === "event") return null;
+    const beyond = this.#beyondCut(fact);
+    if (beyond !== null) return beyond;
+    // An enrolment by the root speaks by its own signature, in whatever log it stands.
+    if (fact.kind === "enrolment") return this.#enrolmentFault(fact);
+    const granting = this.#standingEnrolments(fact.log).filter(({ body }) => body.person === fact.author);
+    if (granting.length === 0) return "not-enrolled";
+    const { audience, writers } = kinds[fact.kind];
+    const fitting = granting.filter(({ body }) => body.audience === audience && writers.includes(body.role));
+    if (fitting.length === 0) return "not-enrolled";
+    if (fact.kind === "takeover") return this.#takeovers.includes(fact) ? null : "not-in-charge";
+    return fitting.some(({ body }) => body.role !== "chief" || body.by === null || this.#hasBeenInCharge(body.by))
+      ? null
+      : "not-in-charge";
+  }
+
+  #enrolmentFault({ log, body }: Enrolment): SetAsideReason | null {
+    if (body.by === null) return null;
+    // Else a desk could write on by having its enrolments stand in a log that no takeover cuts.
+    const office = this.#officeOf(log);
+    if (office === null || office.desk !== body.by.desk || office.epoch !== body.by.epoch) return "not-enrolled";
+    return body.role === "chief" || this.#hasBeenInCharge(body.by) ? null : "not-in-charge";
+  }
+
+  #standingEnrolments(log: string): Enrolment[] {
+    return (this.#enrolments.get(log) ?? []).filter(
+      (fact) => this.#beyondCut(fact) === null && this.#enrolmentFault(fact) === null,
+    );
+  }
+
+  /** Of an earlier epoch it was in charge once, and the cut says how far; of a later one it has not taken over. */
+  #hasBeenInCharge({ desk, epoch }: { desk: string; epoch: number }): boolean {
+    const halls = this.#steps.filter((step) => step.desk === desk && step.epoch === epoch).map((step) => step.hall);
+    return halls.some(
+      (hall) =>
+        epoch <= (this.#steps.find((step) => step.hall === hall)?.epoch ?? 1) ||
+        this.#takeovers.some((taken) => taken.body.hall === hall && taken.body.epoch === epoch),
+    );
+  }
+
+  #admissions(): Map<string, boolean> {
+    const sources = this.#of("admission").filter((fact) => this.#fault(fact) === null);
+    return new Map(headsOf(sources).map((fact) => [fact.body.entry, fact.body.admitted]));
+  }
+
+  #rights(): Map<string, LogRights> {
+    return new Map(
+      [...this.#enrolments.keys()].flatMap((log): [string, LogRights][] => {
+        const body = this.#standingEnrolments(log)[0]?.body;
+        if (body === undefined) return [];
+        const { person, role, audience, device, by } = body;
+        return [[log, { log, person, role, audience, device, by }]];
+      }),
+    );
+  }
+
+  #forks(standing: readonly AnyFact[]): Fork[] {
+    const rulings = this.#forkRulings(standing);
+    return [...this.#lineages]
+      .filter(([log]) => this.#enrolments.has(log))
+      .map(([log, lineage]) => ({
+        log,
+        heads: branchHeads(lineage),
+        kept: rulings.find((fact) => fact.body.log === log)?.body.kept ?? null,
+      }))
+      .sort((a, b) => compare(a.log, b.log));
+  }
+}
+
+function heads<K extends AnyFact["kind"]>(facts: readonly AnyFact[], kind: K): FactOf<K>[] {
+  const bySubject = new Map<string, FactOf<K>[]>();
+  for (const fact of facts) if (fact.kind === kind) push(bySubject, fact.subject, fact as FactOf<K>);
+  return [...bySubject.values()].flatMap((group) => headsOf(group));
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
