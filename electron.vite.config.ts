@@ -10,6 +10,7 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 const programs = {
   shell: at("src-main/shell/main.ts"),
   engine: at("src-main/engine/host.ts"),
+  statistics: at("src-main/engine/statistics/program.ts"),
   "command-line": at("src-main/engine/command-line/main.ts"),
   bench: at("test/bench/main.ts"),
 };

@@ -1,4 +1,5 @@
 // Vitest runs everything but the Electron windows: unit, property and integration tests, on Electron's own Node.
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Threads that the engine starts inherit it, and so run the sources as they are.
+    execArgv: ["--import", join(import.meta.dirname, "test/main/support/as-node.mjs")],
   },
 });

@@ -1,4 +1,4 @@
-// Lets Electron's own Node run the TypeScript sources as they are, for tests that need a process of their own to kill.
+// Lets Electron's own Node run the TypeScript sources as they are, in processes that tests kill and threads that the engine starts.
 
 import { registerHooks } from "node:module";
 

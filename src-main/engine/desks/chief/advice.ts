@@ -5,24 +5,15 @@ import type { AdviceView, StabilityView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import { takingPart } from "#shared/event/scoring-input";
 import { normalise } from "#shared/intake/normalise";
-import { type ScoringDocument, type ScoringDocumentSource, parseScoringDocument } from "#shared/scoring/index";
-import { type AdviceExtras, type GroupAdvice, adviceOf } from "#shared/statistics/advice";
-import {
-  type StabilityPlan,
-  type StabilitySlice,
-  mergeTallies,
-  stabilityPlan,
-  stabilitySlice,
-} from "#shared/statistics/stability";
+import type { AdviceExtras, GroupAdvice } from "#shared/statistics/advice";
 import { sha256Hex } from "../../crypto";
 import type { Port } from "../../port";
-import { type Bench, benchOfPart } from "./bench";
+import { type ResultAsked, isComputing, presentResult } from "../../statistics/present-results";
+import { type Bench, benchOf, benchOfPart, partsOf } from "./bench";
 import { inputFor, namesOf } from "./result";
 
-interface Advised {
+interface Advised extends ResultAsked {
   readonly bench: Bench;
-  readonly source: ScoringDocumentSource;
-  readonly scoringHash: string;
 }
 
 /** What the result of the part is computed from now; refuses another chief's track, and a stage that ranks nobody. */
@@ -31,32 +22,32 @@ function advised(port: Port, track: string, part: number | undefined): Advised {
   if (bench.stage.outcome === "feedback") throw new AppError("nothing-to-sign");
   if (!bench.tracks.includes(track)) throw new AppError("plan-invalid", { path: "track", value: track });
   const source = inputFor(port, bench);
-  return { bench, source, scoringHash: sha256Hex(JSON.stringify(source)) };
+  return { bench, desk: deskOf(port, bench), source, scoringHash: sha256Hex(JSON.stringify(source)) };
 }
 
-/** The document with the track's group, which it lacks while the track has no project. */
-function documentOf({ source }: Advised, track: string): ScoringDocument {
-  const parsed = parseScoringDocument(source);
-  if (!parsed.ok)
-    throw new AppError("rule-invalid", { path: parsed.problems[0]?.path ?? "", code: parsed.problems[0]?.code ?? "" });
-  const { document } = parsed;
-  if (document.groups.some(({ id }) => id === track)) return document;
-  return { ...document, groups: [...document.groups, { id: track, projects: [] }] };
+function deskOf(port: Port, { state, stage, tracks }: Bench): string {
+  return JSON.stringify([state.event, port.signedIn.person, stage.id, ...tracks]);
 }
 
-export function adviceView(port: Port, track: string, part?: number): AdviceView {
-  const about = advised(port, track, part);
-  const { bench, scoringHash } = about;
-  const extras = extrasOf(bench, track, scoringHash);
-  const key = JSON.stringify(extras);
-  const held = given.get(port);
-  const advice = held?.key === key ? held.advice : adviceOf(documentOf(about, track), extras);
-  given.set(port, { key, advice });
-  return { track, scoringHash, advice, names: namesOf(bench) };
+/** Advice on what the result is when it is given: where that has changed meanwhile, it is computed anew. */
+export async function adviceView(port: Port, track: string, part?: number): Promise<AdviceView> {
+  for (;;) {
+    const about = advised(port, track, part);
+    const advice = await adviceUnlessChanged(port, about, track);
+    if (advice === null || advised(port, track, part).scoringHash !== about.scoringHash) continue;
+    return { track, scoringHash: about.scoringHash, advice, names: namesOf(about.bench) };
+  }
 }
 
-/** The advice of each port's last asking: it is asked for again whenever anything is put on record. */
-const given = new WeakMap<Port, { key: string; advice: GroupAdvice }>();
+/** null where a newer result has taken its place. */
+async function adviceUnlessChanged(port: Port, about: Advised, track: string): Promise<GroupAdvice | null> {
+  try {
+    return await presentResult(port.engine, about).advice(extrasOf(about.bench, track, about.scoringHash));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "result-changed") return null;
+    throw error;
+  }
+}
 
 /** Seeded by the result: the same result, the same advice. */
 function extrasOf({ state, stage }: Bench, track: string, scoringHash: string): AdviceExtras {
@@ -75,37 +66,28 @@ function extrasOf({ state, stage }: Bench, track: string, scoringHash: string): 
   };
 }
 
-/** The plan of each port's last asking: making it anew for every slice would take longer than the slice. */
-const plans = new WeakMap<Port, { key: string; plan: StabilityPlan }>();
-
-export function stabilityView(
+/** Throws `result-changed` where the result is no longer the one that was asked about, then or when the slice is done. */
+export async function stabilityView(
   port: Port,
   { part, track, scoringHash, from }: InputOf<"chief.stability">,
-): StabilityView {
+): Promise<StabilityView> {
+  const refuseAnother = (about: Advised): void => {
+    if (about.scoringHash !== scoringHash) throw new AppError("result-changed");
+  };
   const about = advised(port, track, part);
-  if (about.scoringHash !== scoringHash) throw new AppError("result-changed");
-  const key = `${track} ${scoringHash}`;
-  const held = plans.get(port);
-  const plan = held?.key === key ? held.plan : stabilityPlan(documentOf(about, track), track, scoringHash);
-  plans.set(port, { key, plan });
-  return { scoringHash, slice: timedSlice(plan, from) };
+  refuseAnother(about);
+  const { statistician } = presentResult(port.engine, about);
+  const slice = await statistician.ask({ job: "stability", track, seed: scoringHash, from });
+  refuseAnother(advised(port, track, part));
+  return { scoringHash, slice };
 }
 
-/** So that a ballot that comes in waits no longer than this, and a cancel is heard at once. */
-const sliceMilliseconds = 100;
-const firstChunk = 4;
-
-/** As many resamples as fit into the time, by the pace of those before; always some. */
-function timedSlice(plan: StabilityPlan, from: number): StabilitySlice {
-  const begun = performance.now();
-  let slice = stabilitySlice(plan, from, firstChunk);
-  while (slice.to < plan.total) {
-    const spent = performance.now() - begun;
-    const pace = (slice.to - from) / Math.max(spent, 0.001);
-    const fits = Math.floor(Math.min(2 * (slice.to - from), pace * (sliceMilliseconds - spent)));
-    if (fits < 1) break;
-    const next = stabilitySlice(plan, slice.to, fits);
-    slice = { to: next.to, tallies: mergeTallies(slice.tallies, next.tallies) };
+/** Gives up what is being computed of a result that has changed. The desk looks again whenever anything is put on record. */
+export function dropPastStatistics(port: Port): void {
+  for (const [part] of partsOf(benchOf(port)).entries()) {
+    const bench = benchOfPart(port, part);
+    const track = bench.tracks[0];
+    if (track !== undefined && isComputing(port.engine, deskOf(port, bench)))
+      presentResult(port.engine, advised(port, track, part));
   }
-  return slice;
 }

@@ -3,7 +3,7 @@
 import type { ChiefView, ResultView } from "#shared/contract/views";
 import type { Port } from "../../port";
 import type { Handlers } from "../handlers";
-import { adviceView, stabilityView } from "./advice";
+import { adviceView, dropPastStatistics, stabilityView } from "./advice";
 import { closeAll, closeProject, openAll, openProject, reopenProject } from "./standing";
 import { rule, saveDeduction, savePerformance } from "./rulings";
 import { resultView, sign } from "./result";
@@ -25,7 +25,10 @@ type ChiefChannel =
   | "chief.stability";
 
 export const chiefHandlers: Handlers<ChiefChannel> = {
-  "chief.view": (port: Port): ChiefView => chiefView(port),
+  "chief.view": (port: Port): ChiefView => {
+    dropPastStatistics(port);
+    return chiefView(port);
+  },
   "chief.open": (port, { project }) => openProject(port, project),
   "chief.open-all": (port, { projects }) => openAll(port, projects),
   "chief.close": (port, closing) => closeProject(port, closing),
