@@ -2,6 +2,7 @@
 
 import type { Role } from "#shared/event/bodies";
 import type { ErrorCode, ErrorDetails } from "#shared/errors";
+import type { ShellAnswers, ShellQuestion } from "./preflight/shell-answers";
 
 /** Whom a window stands for. The engine decides it at sign-in; the shell keeps it so that a restarted engine can take it up. */
 export interface Binding {
@@ -24,6 +25,8 @@ export type ToEngine =
   | { readonly type: "disconnect"; readonly window: number }
   /** `path` null: the person called the choice off. */
   | { readonly type: "save-path"; readonly ask: number; readonly path: string | null }
+  /** null: the shell has no answer, as for a window that is gone. */
+  | { readonly type: "shell-answer"; readonly ask: number; readonly answer: ShellAnswers[ShellQuestion] | null }
   | { readonly type: "stop" };
 
 export type SaveKind = "workbook" | "event-file";
@@ -39,4 +42,5 @@ export type FromEngineProcess =
       readonly kind: SaveKind;
       readonly name: string;
     }
+  | { readonly type: "ask-shell"; readonly ask: number; readonly window: number; readonly about: ShellQuestion }
   | { readonly type: "stopped" };

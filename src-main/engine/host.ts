@@ -4,7 +4,10 @@ import { AppError } from "#shared/errors";
 import { Engine } from "./engine";
 import type { FromEngineProcess, ToEngine } from "./host-protocol";
 import { log } from "./log";
+import { openKeyVault } from "./key-vault";
 import type { WirePort } from "./port";
+import type { PreflightHost } from "./preflight/preflight-host";
+import type { ShellAnswers, ShellQuestion } from "./preflight/shell-answers";
 
 interface ParentPort {
   postMessage(message: FromEngineProcess): void;
@@ -22,6 +25,7 @@ interface ElectronPort {
 
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 const asked = new Map<number, (path: string | null) => void>();
+const shellAsked = new Map<number, (answer: ShellAnswers[ShellQuestion] | null) => void>();
 let lastAsk = 0;
 let engine: Engine | null = null;
 
@@ -40,6 +44,10 @@ async function receive(message: ToEngine, port: ElectronPort | undefined): Promi
       asked.get(message.ask)?.(message.path);
       asked.delete(message.ask);
       return;
+    case "shell-answer":
+      shellAsked.get(message.ask)?.(message.answer);
+      shellAsked.delete(message.ask);
+      return;
     case "stop":
       engine?.close();
       parent.postMessage({ type: "stopped" });
@@ -48,19 +56,23 @@ async function receive(message: ToEngine, port: ElectronPort | undefined): Promi
 
 async function start({ dataFolder, masterKey, version }: Extract<ToEngine, { type: "start" }>): Promise<void> {
   try {
-    engine = await Engine.open({
-      dataFolder,
-      masterKey,
-      host: {
-        version,
-        bound: (window, binding) => parent.postMessage({ type: "bound", window, binding }),
-        askSavePath: (window, kind, name) => {
-          const ask = (lastAsk += 1);
-          parent.postMessage({ type: "ask-save-path", ask, window, kind, name });
-          return new Promise((resolve) => asked.set(ask, resolve));
-        },
+    const host: PreflightHost = {
+      version,
+      vault: openKeyVault(masterKey),
+      bound: (window, binding) => parent.postMessage({ type: "bound", window, binding }),
+      askSavePath: (window, kind, name) => {
+        const ask = (lastAsk += 1);
+        parent.postMessage({ type: "ask-save-path", ask, window, kind, name });
+        return new Promise((resolve) => asked.set(ask, resolve));
       },
-    });
+      askShell: <Q extends ShellQuestion>(window: number, about: Q) => {
+        const ask = (lastAsk += 1);
+        parent.postMessage({ type: "ask-shell", ask, window, about });
+        // The shell answers a question with what is asked for, under the same number.
+        return new Promise((resolve) => shellAsked.set(ask, resolve as (answer: unknown) => void));
+      },
+    };
+    engine = await Engine.open({ dataFolder, masterKey, host });
     parent.postMessage({ type: "ready" });
   } catch (error) {
     log.failure("start", error);

@@ -7,12 +7,13 @@ import type { ErrorCode, ErrorDetails } from "#shared/errors";
 import { version } from "../../package.json";
 import { serveInterface } from "./app-protocol";
 import { EngineSupervisor } from "./engine-supervisor";
-import { openMasterKey } from "./key-store";
+import { type MasterKey, openMasterKey } from "./key-store";
 import { localeOfSystem, wordsOf } from "./language";
 import type { ShellWords } from "./locales/words";
 import { setMenu } from "./menu";
 import { answerPages } from "./page-requests";
 import { keepLocale } from "./preferences";
+import { answerPreflight } from "./preflight";
 import { askSavePath } from "./save-dialog";
 import { guardSession } from "./session-guard";
 import { systemWrapper } from "./system-wrapper";
@@ -60,7 +61,7 @@ export class Application {
     serveInterface(session.defaultSession, join(this.#built, "renderer"));
     const key = await this.#openKey();
     if (key === null) return;
-    this.#engine = this.#supervise(key.key);
+    this.#engine = this.#supervise(key);
     this.#engine.run();
     this.#serve(this.#engine, key.kind);
     this.#windows.open();
@@ -85,8 +86,9 @@ export class Application {
     });
   }
 
-  #supervise(masterKey: Uint8Array): EngineSupervisor {
-    const start = { entry: join(this.#built, "main", "engine.js"), dataFolder: this.#dataFolder, masterKey, version };
+  #supervise(key: MasterKey): EngineSupervisor {
+    const entry = join(this.#built, "main", "engine.js");
+    const start = { entry, dataFolder: this.#dataFolder, masterKey: key.key, version };
     return new EngineSupervisor(start, {
       failed: (code, details) => void this.#engineFailed(code, details),
       gaveUp: () =>
@@ -95,11 +97,12 @@ export class Application {
         const window = this.#windows.byId(id);
         return window === null ? null : askSavePath(window, kind, name, this.#words);
       },
+      askShell: (id, about) => answerPreflight(about, this.#windows.byId(id), key, this.#dataFolder),
     });
   }
 
   /** null where the person chose to quit instead. */
-  async #openKey(): Promise<ReturnType<typeof openMasterKey> | null> {
+  async #openKey(): Promise<MasterKey | null> {
     for (;;) {
       try {
         return openMasterKey(this.#dataFolder, systemWrapper);

@@ -3,6 +3,7 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
 import type { ErrorCode, ErrorDetails } from "#shared/errors";
 import type { Binding, FromEngineProcess, SaveKind, ToEngine } from "../engine/host-protocol";
+import type { ShellAnswers, ShellQuestion } from "../engine/preflight/shell-answers";
 import { DeathCount } from "./death-count";
 
 export interface EngineStart {
@@ -20,6 +21,8 @@ export interface SupervisorEvents {
   gaveUp(): void;
   /** The engine asks the person at a window where to save; null where the choice is called off. */
   askSavePath(window: number, kind: SaveKind, name: string): Promise<string | null>;
+  /** The engine asks, for a window, what only the shell knows; null where it has no answer. */
+  askShell(window: number, about: ShellQuestion): Promise<ShellAnswers[ShellQuestion] | null>;
 }
 
 interface Seat {
@@ -103,6 +106,9 @@ export class EngineSupervisor {
       case "ask-save-path":
         void this.#askSavePath(message.ask, message.window, message.kind, message.name);
         return;
+      case "ask-shell":
+        void this.#askShell(message.ask, message.window, message.about);
+        return;
       case "stopped":
         this.#engine?.kill();
     }
@@ -146,6 +152,12 @@ export class EngineSupervisor {
     const path = await this.#events.askSavePath(window, kind, name).catch(() => null);
     // An engine started since then has questions of its own under the same numbers.
     if (this.#engine === asker) this.#tell({ type: "save-path", ask, path });
+  }
+
+  async #askShell(ask: number, window: number, about: ShellQuestion): Promise<void> {
+    const asker = this.#engine;
+    const answer = await this.#events.askShell(window, about).catch(() => null);
+    if (this.#engine === asker) this.#tell({ type: "shell-answer", ask, answer });
   }
 
   #tell(message: ToEngine, ports: MessagePortMain[] = []): void {

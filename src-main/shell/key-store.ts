@@ -1,6 +1,6 @@
 // The master key, which wraps every private key of the store: made once, wrapped by the system's key store where there is one.
 
-import { randomBytes } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -40,6 +40,15 @@ type KeyFile = z.infer<typeof keyFile>;
 export function openMasterKey(folder: string, wrapper: Wrapper): MasterKey {
   const path = join(folder, fileName);
   return existsSync(path) ? readKey(path, wrapper) : makeKey(path, wrapper);
+}
+
+/** Whether what is kept in the folder is still this key. Nothing is made where nothing is there. */
+export function masterKeyReadsBack(folder: string, wrapper: Wrapper, { key }: MasterKey): boolean {
+  try {
+    return timingSafeEqual(readKey(join(folder, fileName), wrapper).key, key);
+  } catch {
+    return false;
+  }
 }
 
 function makeKey(path: string, wrapper: Wrapper): MasterKey {

@@ -15,6 +15,7 @@ import {
 import { planSchema } from "../event/plan";
 import { hash32 } from "../ledger/entry";
 import type * as view from "./views";
+import { windowMeasures } from "./window-measures";
 
 /** Who may call: `anyone` before signing in; otherwise a port bound to that desk. */
 export type Caller = "anyone" | "signed-in" | view.Desk;
@@ -83,6 +84,10 @@ export const channels = {
     z.strictObject({ event: hash32, person: recordId.nullable(), pin }),
   ),
   "session.sign-out": channel<null>()("signed-in", nothing),
+  /** Looks at this laptop step by step; a later call at the same window ends the one before. */
+  "preflight.run": channel<view.PreflightView>()("anyone", z.strictObject({ measures: windowMeasures.nullable() })),
+  /** The check that is under way at this window ends with what it has found. */
+  "preflight.stop": channel<null>()("anyone", nothing),
 
   // organiser
   "organiser.view": channel<view.OrganiserView>()("organiser", nothing),

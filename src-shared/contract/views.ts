@@ -8,3 +8,4 @@ export type * from "./views/chief";
 export type * from "./views/results";
 export type * from "./views/files";
 export type * from "./views/advice";
+export type * from "./views/preflight";

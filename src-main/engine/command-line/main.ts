@@ -4,6 +4,7 @@ import { AppError } from "#shared/errors";
 import { checkRegistrationsCommand } from "./check-registrations";
 import { type Command, type Outcome, say } from "./command";
 import { exportCommand, importCommand } from "./event-file";
+import { preflightCommand } from "./preflight";
 import { rehearseCommand } from "./rehearse";
 import { scoreCommand } from "./score";
 
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   rehearseCommand,
   importCommand,
   exportCommand,
+  preflightCommand,
 ];
 
 async function run([name, ...args]: readonly string[]): Promise<Outcome> {

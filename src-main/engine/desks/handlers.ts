@@ -2,6 +2,7 @@
 
 import type { ChannelName, InputOf, OutputOf } from "#shared/contract/channels";
 import type { Port } from "../port";
+import { preflightHandlers } from "../preflight/handlers";
 import { chiefHandlers } from "./chief/handlers";
 import { entryHandlers } from "./entry";
 import { fileHandlers } from "./files";
@@ -21,4 +22,5 @@ export const handlers: Handlers<ChannelName> = {
   ...judgeHandlers,
   ...chiefHandlers,
   ...fileHandlers,
+  ...preflightHandlers(() => null),
 };
