@@ -73,6 +73,20 @@ export const errorCodes = [
   "workbook-too-large",
   "workbook-no-known-column",
   "workbook-empty",
+  // the venue's network
+  "hub-not-serving",
+  "hub-unreachable",
+  "hub-other-key",
+  "hub-refused",
+  "join-code-invalid",
+  "join-pin-wrong",
+  "join-pin-dead",
+  "device-unknown",
+  "device-revoked",
+  "laptop-not-admitted",
+  "not-in-charge",
+  "nothing-to-admit",
+  "other-event",
   // the command line
   "bad-arguments",
 ] as const;

@@ -17,6 +17,7 @@ import { requireLocalFolder } from "./local-folder";
 import { Port, type WirePort } from "./port";
 import { Drafts } from "./session/drafts";
 import { Pins } from "./session/pins";
+import { Venue } from "./venue/venue";
 import { fileStamp } from "./wall-clock";
 
 /** What the engine asks of whatever it runs in: the shell, a test or the command line. */
@@ -40,6 +41,7 @@ export class Engine {
   readonly pins: Pins;
   readonly drafts: Drafts;
   readonly host: Host;
+  readonly venue: Venue;
   /** The damaged stores that were set aside at this start or an earlier one and still lie there, the newest first. */
   readonly damaged: readonly string[];
   readonly #backupFolder: string;
@@ -55,6 +57,7 @@ export class Engine {
     this.author = new Author(opened.store, openKeyVault(options.masterKey));
     this.pins = new Pins(opened.store);
     this.drafts = new Drafts(opened.store);
+    this.venue = new Venue(this);
     this.#backupFolder = backupFolderOf(options.dataFolder);
   }
 

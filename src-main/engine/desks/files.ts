@@ -18,7 +18,7 @@ import type { Port } from "../port";
 import { refuseVeiled } from "./chief/bench";
 import type { Handlers } from "./handlers";
 
-type FileChannel = "export.results" | "export.event";
+type FileChannel = "export.results" | "export.event" | "export.own" | "import.carried";
 
 export const fileHandlers: Handlers<FileChannel> = {
   "export.results": async (port, { stage: id }) => {
@@ -41,6 +41,12 @@ export const fileHandlers: Handlers<FileChannel> = {
       `${fileName(port)}.roadshow`,
       eventFileBytes(port.engine, port.room.event, audiences),
     );
+  },
+  "export.own": () => {
+    throw new AppError("file-unwritable", { path: "", cause: "" });
+  },
+  "import.carried": () => {
+    throw new AppError("event-file-unreadable");
   },
 };
 

@@ -107,6 +107,7 @@ function judgeProject(port: Port, stage: string, project: string, place: number)
     standing: standingOf(state, stage, project).standing,
     mine: ownState(port, stage, project),
     inPanel: inPanel(state, stage, project, port.signedIn.person),
+    whereabouts: null,
   };
 }
 
@@ -149,6 +150,7 @@ function ballotView(port: Port, project: string): BallotView {
             feedback: fact.body.feedback,
             at: fact.at,
             total: totalOf(rule, fact) ?? "",
+            whereabouts: "here",
           },
     history: historyOf(state, stage, project, me).map((entry) => ({
       hash: entry.hash,

@@ -2,6 +2,7 @@
 
 import type { errors as chinese } from "../zh-CN/errors";
 import { judgingErrors } from "./errors-judging";
+import { venueErrors } from "./errors-venue";
 
 export const errors: typeof chinese = {
   "bad-message": {
@@ -165,6 +166,7 @@ export const errors: typeof chinese = {
     next: "Changes on the day are made by the chief judge's rulings.",
   },
   ...judgingErrors,
+  ...venueErrors,
   "workbook-unreadable": {
     title: "This workbook cannot be read",
     safe: "Nothing has been changed.",

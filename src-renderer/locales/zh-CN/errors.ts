@@ -3,6 +3,7 @@
 import type { ErrorCode } from "#shared/errors";
 import type { ErrorWords } from "./error-words";
 import { judgingErrors } from "./errors-judging";
+import { venueErrors } from "./errors-venue";
 
 export const errors: Record<ErrorCode, ErrorWords> = {
   "bad-message": {
@@ -166,6 +167,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: "现场的变更请由评审组长以裁定处理。",
   },
   ...judgingErrors,
+  ...venueErrors,
   "workbook-unreadable": {
     title: "读不出这个工作簿",
     safe: "没有任何改动。",

@@ -1,6 +1,7 @@
 // What the judge's desk shows: one's own ballots, and nothing of anybody else.
 
 import type { Rule } from "../../scoring/document";
+import type { Whereabouts } from "./venue";
 
 export type Standing = "waiting" | "open" | "closed";
 
@@ -19,6 +20,8 @@ export interface JudgeProject {
   readonly mine: OwnState;
   /** Whether this judge belongs to the project's panel. */
   readonly inPanel: boolean;
+  /** Where what this judge put on record last is held; null where there is nothing. */
+  readonly whereabouts: Whereabouts | null;
 }
 
 export interface JudgeView {
@@ -72,6 +75,7 @@ export interface BallotView {
     readonly feedback: string;
     readonly at: string;
     readonly total: string;
+    readonly whereabouts: Whereabouts;
   } | null;
   readonly history: readonly OwnEntry[];
   /** The opening to be named by the ballot; null where it was not seen. */

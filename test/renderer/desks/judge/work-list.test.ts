@@ -22,6 +22,7 @@ const project = (place: number, given: Partial<JudgeProject> = {}): JudgeProject
   standing: "open",
   mine: "none",
   inPanel: true,
+  whereabouts: null,
   ...given,
 });
 

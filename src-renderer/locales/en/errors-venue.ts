@@ -1,0 +1,69 @@
+// For every error of the venue's network, in English: what happened, what is safe, what to do next.
+
+export const venueErrors = {
+  "hub-not-serving": {
+    title: "This laptop is not open for others to join",
+    safe: "Nothing has changed.",
+    next: "Open it on the page “Venue network” first.",
+  },
+  "hub-unreachable": {
+    title: "The chief's laptop cannot be reached",
+    safe: "Everything saved on this laptop is safe, and marking can go on.",
+    next: "Check that both are on the same network, that the address is right and that the chief's laptop is open for joining; then try again.",
+  },
+  "hub-other-key": {
+    title: "The laptop at this address is not the one that the code names",
+    safe: "The PIN was not sent; nothing was given away.",
+    next: "Compare code and address with the chief's screen. If both are right, tell the organiser: another computer may be posing as the chief's.",
+  },
+  "hub-refused": {
+    title: "The chief's laptop did not accept the connection ({{reason}})",
+    safe: "Everything saved on this laptop is safe.",
+    next: "Ask at the chief's desk; it can let this laptop in again.",
+  },
+  "join-code-invalid": {
+    title: "The code is incomplete or mistyped",
+    safe: "No other computer was contacted.",
+    next: "The code has eight letters and digits and stands on the chief's screen: type it again, or scan the QR code.",
+  },
+  "join-pin-wrong": {
+    title: "The joining PIN is wrong; {{left}} tries are left",
+    safe: "Nothing has changed.",
+    next: "Type the six digits on the chief's screen again.",
+  },
+  "join-pin-dead": {
+    title: "This joining PIN is used up",
+    safe: "Nothing has changed.",
+    next: "Ask the chief's desk for a new PIN.",
+  },
+  "device-unknown": {
+    title: "That laptop is not there",
+    safe: "Nothing has changed.",
+    next: "It may have left the lobby. Let it join again.",
+  },
+  "device-revoked": {
+    title: "The chief's desk has sent this laptop away",
+    safe: "Everything saved here is safe, and can still be carried to the chief's desk on a stick for a ruling.",
+    next: "Ask the chief's desk to let this laptop in again, or change to another one.",
+  },
+  "laptop-not-admitted": {
+    title: "This laptop's data was copied or restored from elsewhere: the chief's desk has to let it in again",
+    safe: "What is typed is kept as a draft and will not be lost; all that was submitted is safe.",
+    next: "Connect this laptop to the chief's desk and have it confirmed there.",
+  },
+  "not-in-charge": {
+    title: "This laptop is not the desk in charge",
+    safe: "Nothing has changed; all that was written is safe.",
+    next: "Use the laptop that is in charge. If it can no longer be used, let the standby take over.",
+  },
+  "nothing-to-admit": {
+    title: "These entries need no ruling, or are not on this laptop",
+    safe: "Nothing has changed.",
+    next: "Look at the list again.",
+  },
+  "other-event": {
+    title: "The file belongs to another event",
+    safe: "Nothing was written.",
+    next: "Choose a file of this event.",
+  },
+};

@@ -1,0 +1,72 @@
+// For every error of the venue's network, in Chinese: what happened, what is safe, what to do next.
+
+import type { ErrorCode } from "#shared/errors";
+import type { ErrorWords } from "./error-words";
+
+export const venueErrors = {
+  "hub-not-serving": {
+    title: "本机还没有开放接入",
+    safe: "没有任何改动。",
+    next: "请先在“现场网络”页开放接入。",
+  },
+  "hub-unreachable": {
+    title: "连不上主席台的电脑",
+    safe: "本机已保存的内容都在，可以继续评分。",
+    next: "请检查是否在同一个网络、地址是否正确，以及主席台是否已开放接入，再试一次。",
+  },
+  "hub-other-key": {
+    title: "这个地址上的电脑不是接入码所指的那一台",
+    safe: "PIN 没有发出，没有泄露任何内容。",
+    next: "请与主席台核对接入码和地址；若都无误，请告诉组委会：网络里可能有别的电脑冒充主席台。",
+  },
+  "hub-refused": {
+    title: "主席台的电脑没有接受这次连接（{{reason}}）",
+    safe: "本机已保存的内容都在。",
+    next: "请到主席台询问，必要时请主席台重新接入这台电脑。",
+  },
+  "join-code-invalid": {
+    title: "接入码不完整或有误",
+    safe: "没有连接任何电脑。",
+    next: "接入码是八位字母和数字，显示在主席台的屏幕上，请照着再输一遍，或扫描二维码。",
+  },
+  "join-pin-wrong": {
+    title: "接入 PIN 不对，还可以试 {{left}} 次",
+    safe: "没有任何改动。",
+    next: "请照主席台屏幕上的六位数字再输一遍。",
+  },
+  "join-pin-dead": {
+    title: "这个接入 PIN 已经失效",
+    safe: "没有任何改动。",
+    next: "请主席台生成新的 PIN。",
+  },
+  "device-unknown": {
+    title: "找不到这台电脑",
+    safe: "没有任何改动。",
+    next: "它可能已经离开等候名单。请让它重新接入。",
+  },
+  "device-revoked": {
+    title: "这台电脑已被主席台停用",
+    safe: "本机上已保存的内容都在，仍可用 U 盘交给主席台，由主席台裁定。",
+    next: "请到主席台办理重新接入，或换一台电脑。",
+  },
+  "laptop-not-admitted": {
+    title: "这台电脑的数据是从别处复制或恢复的，主席台需要重新接入它",
+    safe: "输入的内容保存为草稿，不会丢失；此前提交的评分都在。",
+    next: "请把本机连到主席台，并请主席台重新确认这台电脑。",
+  },
+  "not-in-charge": {
+    title: "现在不由这台电脑主持",
+    safe: "没有任何改动；此前写下的内容都在。",
+    next: "请到正在主持的那台电脑上办理；若它已不能使用，请由备用机接管。",
+  },
+  "nothing-to-admit": {
+    title: "这些记录不需要裁定，或本机没有",
+    safe: "没有任何改动。",
+    next: "请刷新列表再看。",
+  },
+  "other-event": {
+    title: "文件属于另一场活动",
+    safe: "没有写入任何内容。",
+    next: "请选择本场活动的文件。",
+  },
+} satisfies Partial<Record<ErrorCode, ErrorWords>>;
