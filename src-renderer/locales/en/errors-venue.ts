@@ -21,6 +21,36 @@ export const venueErrors = {
     safe: "Everything saved on this laptop is safe.",
     next: "Ask at the chief's desk; it can let this laptop in again.",
   },
+  "hub-not-understood": {
+    title: "What answers at this address is not a chief's desk",
+    safe: "The PIN was not sent; everything saved on this laptop is safe.",
+    next: "Compare address and port with the chief's screen, then try again.",
+  },
+  "hub-cannot-listen": {
+    title: "This laptop cannot open port {{port}} for joining ({{reason}})",
+    safe: "Everything saved on this laptop is safe, and marking can go on.",
+    next: "Close the program that uses the port, or choose another port; then open it for joining again.",
+  },
+  "hub-unknown-device": {
+    title: "The chief's laptop does not know this laptop yet",
+    safe: "Everything saved on this laptop is safe.",
+    next: "Join again by code and PIN, and ask the chief's desk to give this laptop to you.",
+  },
+  "hub-other-event": {
+    title: "This chief's desk holds another event",
+    safe: "Nothing was sent; everything saved on this laptop is safe.",
+    next: "Check the address and connect to the chief's desk of your own event.",
+  },
+  "hub-other-version": {
+    title: "The versions on this laptop and on the chief's differ, so they cannot connect",
+    safe: "Everything saved on this laptop is safe; marking can go on, and a stick can carry it to the chief's desk.",
+    next: "Install the same version on both laptops, then connect.",
+  },
+  "hub-busy": {
+    title: "The chief's laptop is busy and takes nobody in at the moment",
+    safe: "Everything saved on this laptop is safe, and marking can go on.",
+    next: "Try again in a moment.",
+  },
   "join-code-invalid": {
     title: "The code is incomplete or mistyped",
     safe: "No other computer was contacted.",
@@ -35,6 +65,11 @@ export const venueErrors = {
     title: "This joining PIN is used up",
     safe: "Nothing has changed.",
     next: "Ask the chief's desk for a new PIN.",
+  },
+  "join-pin-wait": {
+    title: "The joining PIN was tried too often",
+    safe: "This try was not counted.",
+    next: "Wait {{seconds}} seconds and try again. If nobody is joining, tell the chief's desk: someone may be guessing the PIN.",
   },
   "device-unknown": {
     title: "That laptop is not there",

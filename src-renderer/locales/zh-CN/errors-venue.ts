@@ -24,6 +24,36 @@ export const venueErrors = {
     safe: "本机已保存的内容都在。",
     next: "请到主席台询问，必要时请主席台重新接入这台电脑。",
   },
+  "hub-not-understood": {
+    title: "这个地址上的程序不是主席台",
+    safe: "PIN 没有发出；本机已保存的内容都在。",
+    next: "请与主席台核对地址和端口，再试一次。",
+  },
+  "hub-cannot-listen": {
+    title: "本机打不开接入端口 {{port}}（{{reason}}）",
+    safe: "本机已保存的内容都在，可以继续评分。",
+    next: "请关闭占用这个端口的程序，或换一个端口，再开放接入。",
+  },
+  "hub-unknown-device": {
+    title: "主席台还没有接入这台电脑",
+    safe: "本机已保存的内容都在。",
+    next: "请用接入码和 PIN 重新接入，并请主席台把这台电脑交给您。",
+  },
+  "hub-other-event": {
+    title: "这个主席台主持的是另一场活动",
+    safe: "没有发出任何内容；本机已保存的内容都在。",
+    next: "请核对地址，连到本场活动的主席台。",
+  },
+  "hub-other-version": {
+    title: "本机与主席台的程序版本不一致，不能相连",
+    safe: "本机已保存的内容都在，可以继续评分，并用 U 盘交给主席台。",
+    next: "请在两台电脑上安装同一个版本，再连接。",
+  },
+  "hub-busy": {
+    title: "主席台的电脑正忙，暂时不能接入",
+    safe: "本机已保存的内容都在，可以继续评分。",
+    next: "请稍候再试。",
+  },
   "join-code-invalid": {
     title: "接入码不完整或有误",
     safe: "没有连接任何电脑。",
@@ -38,6 +68,11 @@ export const venueErrors = {
     title: "这个接入 PIN 已经失效",
     safe: "没有任何改动。",
     next: "请主席台生成新的 PIN。",
+  },
+  "join-pin-wait": {
+    title: "接入 PIN 试得太频繁",
+    safe: "这一次没有计入次数。",
+    next: "请等 {{seconds}} 秒再试。若并没有人在接入，请告诉主席台：可能有人在猜 PIN。",
   },
   "device-unknown": {
     title: "找不到这台电脑",

@@ -1,0 +1,26 @@
+// A token bucket: how much may pass per second, with a second's worth at once.
+
+export class TokenBucket {
+  readonly #perMs: number;
+  readonly #capacity: number;
+  readonly #now: () => number;
+  #level: number;
+  #filledAt: number;
+
+  /** `now` is a monotonic clock in milliseconds. */
+  constructor(perSecond: number, now: () => number) {
+    this.#perMs = perSecond / 1000;
+    this.#capacity = perSecond;
+    this.#now = now;
+    this.#level = perSecond;
+    this.#filledAt = now();
+  }
+
+  /** Takes `amount`, into debt if need be; the milliseconds until the debt is paid, 0 where there is none. */
+  take(amount: number): number {
+    const now = this.#now();
+    this.#level = Math.min(this.#capacity, this.#level + (now - this.#filledAt) * this.#perMs) - amount;
+    this.#filledAt = now;
+    return this.#level >= 0 ? 0 : Math.ceil(-this.#level / this.#perMs);
+  }
+}
