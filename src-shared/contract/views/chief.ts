@@ -23,7 +23,13 @@ export interface MatrixCell {
   readonly total: string | null;
   /** What the judge says to the team; null like the total. */
   readonly feedback: string | null;
+  /** The modified z score of a total that stands out among the panel's; null for any other, and like the total. */
+  readonly outlier: number | null;
+  /** Where the ballot is held: at this desk alone, on two machines, at the central service. null where there is none. */
+  readonly whereabouts?: Whereabouts | null;
 }
+
+export type Whereabouts = "here" | "two" | "central";
 
 export interface ChiefProject {
   readonly project: string;
@@ -40,6 +46,8 @@ export interface ChiefProject {
   readonly recused: number;
   readonly panel: number;
   readonly minimum: number;
+  /** Highest − lowest of the judges' totals, exact; null with fewer than two that compare, and like a total. */
+  readonly spread: string | null;
   readonly performance: { readonly score: string; readonly assessor: string } | null;
   readonly deduction: { readonly amount: string; readonly reason: string } | null;
   /** True where the chief's own ballot is still open, so that no mark of the project shows at this desk. */
@@ -60,6 +68,28 @@ export interface RulingItem {
     readonly counts: boolean;
   }[];
   readonly ruled: { readonly reason: string; readonly at: string } | null;
+}
+
+/** What no ruling on a ballot settles, and stands before a signature all the same. */
+export type SettleItem =
+  /** Desks have entered different figures: none counts until it is entered again. */
+  | {
+      readonly kind: "disputed";
+      readonly project: string;
+      readonly figure: "performance" | "deduction";
+      readonly entered: readonly FigureEntered[];
+    }
+  /** The closing counts ballots that this laptop does not hold. */
+  | { readonly kind: "ballot-missing"; readonly project: string; readonly judges: readonly string[] }
+  /** Two late ballots of one judge have been ruled to count: neither does until one is ruled out. */
+  | { readonly kind: "ruled-twice"; readonly project: string; readonly judges: readonly string[] };
+
+export interface FigureEntered {
+  /** null where a result was taken back. */
+  readonly value: string | null;
+  /** The assessor of a performance result, the reason of a deduction. */
+  readonly note: string;
+  readonly at: string;
 }
 
 export interface TieItem {
@@ -107,6 +137,7 @@ export interface ChiefView {
   readonly ruleLocked: boolean;
   readonly projects: readonly ChiefProject[];
   readonly rulings: readonly RulingItem[];
+  readonly toSettle: readonly SettleItem[];
   readonly performanceMaximum: string | null;
   /** Whether the last backup of the store failed; each closing makes one. */
   readonly backupFailed: boolean;

@@ -260,8 +260,8 @@ test("a stage of feedback has words and no total; nothing of it is ranked, signe
   await at(judges, 0).client.call("judge.submit", { project, ...words, opening: null });
   await close(chief, project);
   expect((await projectOf(chief, project)).cells).toEqual([
-    { judge: at(judges, 0).person, state: "submitted", total: null, feedback: words.feedback },
-    { judge: at(judges, 1).person, state: "absent", total: null, feedback: null },
+    { judge: at(judges, 0).person, state: "submitted", total: null, feedback: words.feedback, outlier: null },
+    { judge: at(judges, 1).person, state: "absent", total: null, feedback: null, outlier: null },
   ]);
   for (const asked of [() => result(chief), () => sign(chief), () => advice(chief)])
     await expect(asked()).rejects.toMatchObject({ code: "nothing-to-sign" });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { changesSince, closingFacts, cutWordOf, seenOf } from "../../../src-renderer/desks/chief/live/closing-facts";
 import type { JudgeState } from "../../../src-shared/contract/views";
-import { project } from "./sample";
+import { cell, project } from "./sample";
 
 const seen = (states: Record<string, JudgeState>) => Object.entries(states).map(([judge, state]) => ({ judge, state }));
 
@@ -23,7 +23,7 @@ describe("the cut", () => {
   });
 
   it("is seen judge by judge, without marks", () => {
-    const cells = [{ judge: "J1", state: "submitted", total: "88", feedback: null }] as const;
+    const cells = [cell("J1", "submitted", { total: "88" })];
     expect(seenOf(project("P1", { cells }))).toEqual([{ judge: "J1", state: "submitted" }]);
   });
 });

@@ -15,13 +15,13 @@ import {
   reviewStateOf,
 } from "../../../src-renderer/desks/chief/materials/materials-facts";
 import { nextAction } from "../../../src-renderer/desks/chief/next-action";
-import { project, ruling, view } from "./sample";
+import { cell, project, ruling, view } from "./sample";
 
 const review = { id: "preliminary", name: "初赛", roadshow: false };
 
 /** Open, with the state of J1, J2, … */
 function open(id: string, states: readonly JudgeState[], given: Partial<ChiefProject> = {}): ChiefProject {
-  const cells = states.map((state, at) => ({ judge: `J${at + 1}`, state, total: null, feedback: null }));
+  const cells = states.map((state, at) => cell(`J${at + 1}`, state));
   return project(id, { standing: "open", minimum: 2, panel: cells.length, cells, ...given });
 }
 

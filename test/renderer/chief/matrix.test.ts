@@ -8,10 +8,10 @@ import {
   judgesFor,
 } from "../../../src-renderer/desks/chief/matrix/matrix-summary";
 import type { JudgeState } from "../../../src-shared/contract/views";
-import { project, view } from "./sample";
+import { cell, project, view } from "./sample";
 
 const cells = (states: Record<string, JudgeState>) =>
-  Object.entries(states).map(([judge, state]) => ({ judge, state, total: null, feedback: null }));
+  Object.entries(states).map(([judge, state]) => cell(judge, state));
 const projects = [
   project("P1", { cells: cells({ J1: "submitted", J2: "recused" }) }),
   project("P2", { cells: cells({ J1: "amended", J2: "recusal-ordered" }) }),

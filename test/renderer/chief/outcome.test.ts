@@ -5,7 +5,7 @@ import { feedbackOf } from "../../../src-renderer/desks/chief/feedback/feedback-
 import { cutOf } from "../../../src-renderer/desks/chief/outcome/going-on";
 import { pagesOf } from "../../../src-renderer/desks/chief/pages";
 import type { MatrixCell } from "../../../src-shared/contract/views";
-import { project, resultOf, scoring, view } from "./sample";
+import { cell, project, resultOf, scoring, view } from "./sample";
 
 const ranked = (id: string, rank: number) => ({ project: id, rank, total: "80", status: "ranked" });
 
@@ -33,15 +33,15 @@ describe("who goes on", () => {
 });
 
 describe("the pages", () => {
-  const cell = (feedback: string | null): MatrixCell => ({ judge: "J1", state: "submitted", total: null, feedback });
+  const given = (feedback: string | null): MatrixCell => cell("J1", "submitted", { feedback });
 
   it("of a stage of feedback have no figures and no advice; elsewhere feedback shows where there is some", () => {
     const feedback = pagesOf(view({ outcome: "feedback" }));
     expect(feedback).toEqual(["live", "matrix", "rulings", "feedback", "ranking", "sign"]);
-    const plain = view({ projects: [project("P1", { cells: [cell(null)] })] });
+    const plain = view({ projects: [project("P1", { cells: [given(null)] })] });
     expect(pagesOf(plain)).not.toContain("feedback");
     expect(pagesOf(plain)).toContain("advice");
-    expect(pagesOf(view({ projects: [project("P1", { cells: [cell("示例")] })] }))).toContain("feedback");
+    expect(pagesOf(view({ projects: [project("P1", { cells: [given("示例")] })] }))).toContain("feedback");
   });
 });
 
@@ -49,10 +49,10 @@ describe("feedback", () => {
   it("is listed by judge; one who recused owes none", () => {
     const given = feedbackOf({
       cells: [
-        { judge: "J1", state: "submitted", total: null, feedback: " 示例：很好\n请补充数据 " },
-        { judge: "J2", state: "recused", total: null, feedback: null },
-        { judge: "J3", state: "absent", total: null, feedback: null },
-        { judge: "J4", state: "submitted", total: null, feedback: "  " },
+        cell("J1", "submitted", { feedback: " 示例：很好\n请补充数据 " }),
+        cell("J2", "recused"),
+        cell("J3", "absent"),
+        cell("J4", "submitted", { feedback: "  " }),
       ],
     });
     expect(given).toEqual({ given: [{ judge: "J1", text: "示例：很好\n请补充数据" }], without: ["J3", "J4"] });

@@ -4,6 +4,8 @@ import type {
   CertificateView,
   ChiefProject,
   ChiefView,
+  JudgeState,
+  MatrixCell,
   ResultView,
   RulingItem,
 } from "../../../src-shared/contract/views";
@@ -25,11 +27,16 @@ export function project(id: string, given: Partial<ChiefProject> = {}): ChiefPro
     recused: 0,
     panel: 0,
     minimum: 3,
+    spread: null,
     performance: null,
     deduction: null,
     veiled: false,
     ...given,
   };
+}
+
+export function cell(judge: string, state: JudgeState, given: Partial<MatrixCell> = {}): MatrixCell {
+  return { judge, state, total: null, feedback: null, outlier: null, ...given };
 }
 
 export function view(given: Partial<ChiefView> = {}): ChiefView {
@@ -45,6 +52,7 @@ export function view(given: Partial<ChiefView> = {}): ChiefView {
     ruleLocked: true,
     projects: [],
     rulings: [],
+    toSettle: [],
     performanceMaximum: "100",
     backupFailed: false,
     certificates: [],

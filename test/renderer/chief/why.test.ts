@@ -10,7 +10,7 @@ import { explainedProjects } from "../../../src-renderer/desks/chief/result-fact
 import { byRoster } from "../../../src-renderer/desks/chief/roster";
 import { approximation } from "../../../src-shared/scoring/approximation";
 import { namesOf } from "../../../src-renderer/desks/chief/use-names";
-import { type Scope, project, resultOf, scoring, view } from "./sample";
+import { type Scope, cell, project, resultOf, scoring, view } from "./sample";
 
 const marks = { J1: "30", J2: "41", J3: "42", J4: "43", J5: "50" };
 
@@ -87,12 +87,9 @@ describe("the order of a tie", () => {
 });
 
 describe("what the sentences are told by the desk", () => {
-  const cells = (["recused", "recusal-ordered", "absent", "late", "conflict", "submitted"] as const).map((state) => ({
-    judge: `J-${state}`,
-    state,
-    total: null,
-    feedback: null,
-  }));
+  const cells = (["recused", "recusal-ordered", "absent", "late", "conflict", "submitted"] as const).map((state) =>
+    cell(`J-${state}`, state),
+  );
   const desk = view({
     judges: [{ judge: "J2", name: "示例评委02", unit: "", panels: [] }],
     projects: [project("P1", { cells, place: 3, deduction: { amount: "1.5", reason: "超时" } })],

@@ -16,16 +16,19 @@ import {
   orderedRecusal,
   ownRubric,
   panelOf,
+  partOf,
   recordOf,
   standingOf,
   trackPanel,
 } from "#shared/event/panel";
 import { takingPart } from "#shared/event/scoring-input";
+import { spreadOf, standingOut } from "#shared/event/spread";
 import { stageRule } from "#shared/event/stage-rule";
 import type { BallotFact } from "#shared/event/state";
 import type { Port } from "../../port";
 import { certificateViews } from "../certificates";
 import { type Bench, benchOf, isVeiled, partsOf } from "./bench";
+import { settleItems } from "./to-settle";
 
 export function chiefView(port: Port): ChiefView {
   const bench = benchOf(port);
@@ -56,6 +59,7 @@ export function chiefView(port: Port): ChiefView {
       onStage: project === current,
     })),
     rulings: projects.flatMap((project) => (isVeiled(port, bench, project) ? [] : rulingItems(bench, project))),
+    toSettle: projects.flatMap((project) => settleItems(port, bench, project)),
     performanceMaximum: stage.performanceMaximum,
     backupFailed: port.engine.backupFailed,
     certificates: certificateViews(state).filter((certificate) =>
@@ -107,6 +111,7 @@ function chiefProject(
     recused: count("recused", "recusal-ordered"),
     panel: cells.length,
     minimum: stageRule(state, stage.id, body.track)?.rule.panel.minimumJudges ?? 1,
+    spread: isOneRubric(bench, project) ? spreadOf(cells.map(({ total }) => total)) : null,
     performance: performance?.score ? { score: performance.score, assessor: performance.assessor } : null,
     deduction: deduction === undefined ? null : { amount: deduction.amount, reason: deduction.reason },
     veiled: isVeiled(port, bench, project),
@@ -118,7 +123,7 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
   const veiled = isVeiled(port, bench, project);
   const track = state.projects.get(project)?.track ?? "";
   const counted = countedOf(state, stage.id, project);
-  return cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
+  const cells = cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
     if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null };
@@ -128,6 +133,15 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
     const total = rubric === null || rubric.segments.length === 0 ? null : ownTotal(rubric, marks);
     return { judge, state: cell, total, feedback };
   });
+  const outliers = isOneRubric(bench, project) ? standingOut(cells.map(({ total }) => total)) : [];
+  return cells.map((cell, at) => ({ ...cell, outlier: outliers[at] ?? null }));
+}
+
+/** Totals of different parts of the rubric do not compare. */
+function isOneRubric({ state, stage }: Bench, project: string): boolean {
+  const track = state.projects.get(project)?.track ?? "";
+  const parts = panelOf(state, stage.id, project).map(({ person }) => partOf(state, stage.id, track, person));
+  return new Set(parts.map((part) => JSON.stringify(part === null ? null : [...part].sort(compareText)))).size <= 1;
 }
 
 /** Project → the judges who have begun to mark it. */
