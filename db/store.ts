@@ -41,6 +41,8 @@ export interface Store extends ReadableStore {
   write<T>(work: (transaction: Transaction) => T): T;
   /** A consistent copy of the whole file. */
   copyTo(path: string): Promise<void>;
+  /** The bytes of the whole database. */
+  image(): Uint8Array;
   close(): void;
 }
 
@@ -71,6 +73,16 @@ export async function openDatabase(path: string): Promise<Store> {
     sqlite?.close();
     throw storeError(error);
   }
+}
+
+/** A store in memory alone, empty or as an image of another was: for simulation. Nothing of it outlives the process. */
+export async function openInMemory(image: Uint8Array | null): Promise<Store> {
+  const sqlite = image === null ? new Database(":memory:") : new Database(Buffer.from(image));
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("recursive_triggers = ON");
+  const queries = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  if (image === null) await migrate(sqlite, queries);
+  return new SqliteStore(":memory:", sqlite, queries);
 }
 
 /** Only its owner reads the file, whatever the umask: SQLite gives what it makes beside it the same mode. */
@@ -167,6 +179,10 @@ class SqliteStore implements Store {
     await this.#sqlite.backup(path).catch((error: unknown) => {
       throw storeError(error);
     });
+  }
+
+  image(): Uint8Array {
+    return this.#sqlite.serialize();
   }
 
   close(): void {

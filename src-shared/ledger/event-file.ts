@@ -1,5 +1,6 @@
 // The event file NAME.roadshow: the ledger's entries in frames, closed by their number and a hash over everything before it.
 
+import { Bytes } from "./byte-reader";
 import { equalBytes, join, toHex, toUtf8, uint32 } from "./bytes";
 import type { Crypto } from "./crypto";
 import { type SealedEntry, maximumBodyLength, maximumHeaderLength } from "./entry";
@@ -44,12 +45,12 @@ export function decodeEventFile(bytes: Uint8Array, crypto: Crypto): EventFile | 
   const end = bytes.length - hashLength;
   if (end < magic.length + hashLength + 5) return "cut-short";
   const entries: SealedEntry[] = [];
-  const cursor = new Cursor(bytes.subarray(0, end), magic.length);
+  const cursor = new Bytes(bytes.subarray(0, end), magic.length);
   try {
     const event = toHex(cursor.take(hashLength));
     for (let frame = cursor.byte(); frame !== endFrame; frame = cursor.byte()) {
       if (frame !== entryFrame) return "altered";
-      entries.push(cursor.entry());
+      entries.push(readEntry(cursor));
     }
     const whole = cursor.number() === entries.length && cursor.atEnd();
     const hash = crypto.sha256(bytes.subarray(0, end));
@@ -60,48 +61,10 @@ export function decodeEventFile(bytes: Uint8Array, crypto: Crypto): EventFile | 
   }
 }
 
-class Cursor {
-  readonly #bytes: Uint8Array;
-  #at: number;
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.#at = at;
-  }
-
-  take(length: number): Uint8Array {
-    const end = this.#at + length;
-    if (end > this.#bytes.length) throw new RangeError("cut short");
-    const part = this.#bytes.slice(this.#at, end);
-    this.#at = end;
-    return part;
-  }
-
-  byte(): number {
-    return this.take(1)[0] as number;
-  }
-
-  number(): number {
-    const part = this.take(4);
-    return new DataView(part.buffer, part.byteOffset).getUint32(0);
-  }
-
-  entry(): SealedEntry {
-    const header = this.#sized(maximumHeaderLength);
-    const body = this.#sized(maximumBodyLength);
-    const seal = this.#sized(sealLength);
-    if (header === null) throw new RangeError("no header");
-    return { header, body, seal };
-  }
-
-  atEnd(): boolean {
-    return this.#at === this.#bytes.length;
-  }
-
-  #sized(most: number): Uint8Array | null {
-    const length = this.number();
-    if (length === absent) return null;
-    if (length > most) throw new RangeError("too long");
-    return this.take(length);
-  }
+function readEntry(bytes: Bytes): SealedEntry {
+  const header = bytes.sized(maximumHeaderLength, absent);
+  const body = bytes.sized(maximumBodyLength, absent);
+  const seal = bytes.sized(sealLength, absent);
+  if (header === null) throw new RangeError("no header");
+  return { header, body, seal };
 }

@@ -1,0 +1,172 @@
+// Taking in a run of one log's entries: verified against what is here, kept and applied, or not at all.
+
+import type { AnyFact } from "#shared/event/facts";
+import type { Audience } from "#shared/event/bodies";
+import { type Head, emptyHead, verifyRun } from "#shared/ledger/chain";
+import type { Crypto } from "#shared/ledger/crypto";
+import { type Entry, type SealedEntry, openEntry } from "#shared/ledger/entry";
+import type { Place } from "#shared/sync/frontier";
+import type { Refusal } from "#shared/sync/messages";
+import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
+import { fixedQuery } from "./fixed-query";
+import { keepEntry } from "./ledger";
+import type { ReadableStore, Store, Transaction } from "./store";
+
+export interface Run {
+  readonly log: string;
+  readonly entries: readonly SealedEntry[];
+}
+
+export interface KeptRun {
+  /** The last entry that is now held; null where nothing could be taken. */
+  readonly place: Place | null;
+  readonly fault: Refusal | null;
+  /** How many of them are new here. */
+  readonly added: number;
+  readonly facts: readonly AnyFact[];
+  /** What the first of them follows. */
+  readonly prev: string | null;
+}
+
+/** Guards that the simulator takes away one by one. */
+export interface KeepGuards {
+  /** Hashes, chain and seal are verified. */
+  readonly verify: boolean;
+  /** A member keeps nothing but the floor and its own people's logs. */
+  readonly holding: boolean;
+  /** All of a run and its projection go in with one transaction. */
+  readonly atomic: boolean;
+}
+
+export const allKeepGuards: KeepGuards = { verify: true, holding: true, atomic: true };
+
+export interface Keeping {
+  readonly event: string;
+  /** This device, by what it has been let do. */
+  readonly self: () => Reader;
+  /** Logs that this device writes: their entries are its own, enrolled or not. */
+  readonly own: (log: string) => boolean;
+  readonly crypto: Crypto;
+  readonly guards?: KeepGuards;
+}
+
+/** Of logs that nobody has enrolled no more is kept: a hostile peer cannot fill the disk. */
+export const mostUnenrolled = { entries: 5000, bytes: 32 * 1024 * 1024 } as const;
+
+/**
+ * A run of several entries is no larger: whoever passes it on can cut it only at the seals that were verified, and what lies
+ * between two of them has to fit into a frame.
+ */
+export const longestRun = 1024 * 1024;
+
+const placed = fixedQuery((queries) =>
+  queries.selectFrom("entry").select("seq").where("hash", "=", "").where("event", "=", "").where("log", "=", ""),
+);
+const audienceOf = fixedQuery((queries) =>
+  queries.selectFrom("enrolled").select(["audience", "person"]).where("event", "=", "").where("log", "=", ""),
+);
+const unenrolled = fixedQuery((queries) =>
+  queries
+    .selectFrom("entry")
+    .select([
+      (eb) => eb.fn.countAll<number>().as("entries"),
+      (eb) => eb.fn.sum<number>(eb.fn("length", ["body"])).as("bytes"),
+    ])
+    .where("event", "=", "")
+    .where("log", "not in", (eb) => eb.selectFrom("enrolled").select("enrolled.log").where("enrolled.event", "=", "")),
+);
+
+export function logAudience(store: ReadableStore, event: string, log: string): LogAudience {
+  const [row] = store.allFixed<{ audience: Audience; person: string }>(audienceOf, [event, log]);
+  return row ?? null;
+}
+
+class NotKept extends Error {
+  readonly fault: Refusal;
+
+  constructor(fault: Refusal) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** Within a transaction of several runs: one that must not be kept is undone by itself. */
+export function keepRun(store: Store, run: Run, keeping: Keeping): KeptRun {
+  const first = run.entries[0] === undefined ? "header-unreadable" : openEntry(run.entries[0], keeping.crypto);
+  if (typeof first === "string") return refused("not-verified", null);
+  const { prev } = first.fields;
+  if (isTooLong(run.entries)) return refused("too-much", prev);
+  const base = baseOf(store, keeping.event, run.log, first);
+  if (base === null) return refused("gap", prev);
+  const { entries, fault } = verified(run, base, keeping);
+  if (entries.length === 0) return refused(fault ?? "not-verified", prev);
+  try {
+    const kept = store.write((transaction) => keepAll(transaction, run.log, entries, keeping));
+    const last = entries.at(-1) as Entry;
+    return { ...kept, place: { seq: last.fields.seq, hash: last.hash }, fault, prev };
+  } catch (error) {
+    if (error instanceof NotKept) return refused(error.fault, prev);
+    throw error;
+  }
+}
+
+function isTooLong(entries: readonly SealedEntry[]): boolean {
+  const bytes = entries.reduce((sum, { header, body }) => sum + header.length + (body?.length ?? 0), 0);
+  return entries.length > 1 && bytes > longestRun;
+}
+
+function refused(fault: Refusal, prev: string | null): KeptRun {
+  return { place: null, fault, added: 0, facts: [], prev };
+}
+
+/** The entry that the run follows, where it is held; null for a gap. */
+function baseOf(store: ReadableStore, event: string, log: string, first: Entry): Head | null {
+  const { prev, seq } = first.fields;
+  if (prev === null) return emptyHead;
+  const [row] = store.allFixed<{ seq: number }>(placed, [prev, event, log]);
+  return row === undefined || row.seq !== seq - 1 ? null : { seq: row.seq, hash: prev };
+}
+
+function verified(
+  { log, entries }: Run,
+  base: Head,
+  { event, crypto, guards = allKeepGuards }: Keeping,
+): { entries: readonly Entry[]; fault: Refusal | null } {
+  if (!guards.verify) {
+    const opened = entries.map((entry) => openEntry(entry, crypto));
+    return { entries: opened.filter((entry): entry is Entry => typeof entry !== "string"), fault: null };
+  }
+  const run = verifyRun(event, log, base, entries, crypto);
+  const fault = run.problem?.fault;
+  if (fault === undefined) return { entries: run.entries, fault: null };
+  return { entries: run.entries, fault: fault === "foreign-event" ? "foreign-event" : "not-verified" };
+}
+
+function keepAll(
+  transaction: Transaction & ReadableStore,
+  log: string,
+  entries: readonly Entry[],
+  keeping: Keeping,
+): { added: number; facts: readonly AnyFact[] } {
+  let added = 0;
+  const facts: AnyFact[] = [];
+  for (const entry of entries) {
+    const kept = keepEntry(transaction, entry, keeping.crypto);
+    if (kept.added) added += 1;
+    facts.push(...kept.facts);
+  }
+  if (added > 0) requireHolding(transaction, log, keeping);
+  return { added, facts };
+}
+
+/** Looked at afterwards: a log's enrolment may stand in the log itself. */
+function requireHolding(transaction: ReadableStore, log: string, keeping: Keeping): void {
+  const { event, self, own, guards = allKeepGuards } = keeping;
+  const audience = logAudience(transaction, event, log);
+  if (guards.holding && !own(log) && !mayRead(self(), audience)) throw new NotKept("not-yours");
+  if (audience !== null) return;
+  const [count] = transaction.allFixed<{ entries: number; bytes: number | null }>(unenrolled, [event, event]);
+  if (count === undefined) return;
+  if (count.entries > mostUnenrolled.entries || (count.bytes ?? 0) > mostUnenrolled.bytes)
+    throw new NotKept("too-much");
+}

@@ -1,0 +1,152 @@
+// Protects the exchange on the real store: what one node holds reaches the other, with gaps, forks and lost frames.
+
+import { expect, test } from "vitest";
+import { type Keeping, keepRun } from "#db/keep-run";
+import { LedgerShelf } from "#db/shelf";
+import { type Store, openInMemory } from "#db/store";
+import { newSeed, nodeCrypto, signerOf } from "../../src-main/engine/crypto";
+import type { Entry } from "../../src-shared/ledger/entry";
+import { proofOf } from "../../src-shared/sync/frontier";
+import type { Receipt } from "../../src-shared/sync/receipt";
+import { type Effect, type Input, Session } from "../../src-shared/sync/session";
+import { TestLog } from "../shared/ledger/writing";
+
+class Node {
+  readonly store: Store;
+  readonly shelf: LedgerShelf;
+  readonly seed = newSeed();
+  readonly receipts: Receipt[] = [];
+  readonly #keeping: Keeping;
+
+  private constructor(store: Store, event: string) {
+    this.store = store;
+    this.shelf = new LedgerShelf(store, event);
+    this.#keeping = {
+      event,
+      self: () => ({ kind: "organiser", people: new Set() }),
+      own: () => false,
+      crypto: nodeCrypto,
+    };
+  }
+
+  static async make(event: string): Promise<Node> {
+    return new Node(await openInMemory(null), event);
+  }
+
+  get device(): string {
+    return Buffer.from(signerOf(this.seed).publicKey).toString("hex");
+  }
+
+  session(peer: Node): Session {
+    const signer = signerOf(this.seed);
+    return new Session({
+      shelf: this.shelf,
+      rights: { mayServe: () => true },
+      peer: peer.device,
+      self: { device: this.device, sign: (message) => signer.sign(message) },
+      crypto: nodeCrypto,
+    });
+  }
+
+  put(entries: readonly Entry[]): void {
+    for (const entry of entries) this.keep(entry.fields.log, [entry]);
+  }
+
+  keep(log: string, entries: Parameters<typeof keepRun>[1]["entries"]): ReturnType<typeof keepRun> {
+    const kept = this.store.write(() => keepRun(this.store, { log, entries }, this.#keeping));
+    if (kept.place !== null) this.shelf.grow(log, kept.prev, kept.place);
+    return kept;
+  }
+}
+
+/** Runs two sessions until neither has anything to say; `lose` drops frames. Gives the number of frames. */
+function talk(a: Node, b: Node, lose: (frame: number) => boolean = () => false): number {
+  const [ofA, ofB] = [a.session(b), b.session(a)];
+  const queue: { to: "a" | "b"; frame: Uint8Array }[] = [];
+  let frames = 0;
+  const apply = (who: "a" | "b", input: Input): void => {
+    const [node, session] = who === "a" ? [a, ofA] : [b, ofB];
+    const effects: Effect[] = session.step(input);
+    for (const effect of effects) {
+      if (effect.type === "send") {
+        frames += 1;
+        if (!lose(frames)) queue.push({ to: who === "a" ? "b" : "a", frame: effect.frame });
+      } else if (effect.type === "keep") {
+        const { place, fault } = node.keep(effect.log, effect.entries);
+        apply(who, { type: "kept", log: effect.log, place, fault });
+      } else if (effect.type === "receipt") node.receipts.push(effect.receipt);
+      else throw new Error(effect.type);
+    }
+  };
+  for (let round = 0; round < 4; round += 1) {
+    apply("a", { type: "state" });
+    apply("b", { type: "state" });
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      apply(next.to, { type: "frame", frame: next.frame });
+  }
+  return frames;
+}
+
+const proofs = (a: Node, b: Node) => [a, b].map((node) => proofOf(node.shelf.frontier(), nodeCrypto));
+
+function founded(length: number): TestLog {
+  const log = new TestLog();
+  for (let at = 0; at < length; at += 1) log.write({ number: at, text: "示例".repeat(50) });
+  return log;
+}
+
+test("what one holds reaches the other, and the word that it is held comes back signed", async () => {
+  const log = founded(40);
+  const [a, b] = [await Node.make(log.event), await Node.make(log.event)];
+  a.put(log.entries);
+  talk(a, b);
+  expect(b.shelf.heads(log.id)).toEqual(a.shelf.heads(log.id));
+  const [left, right] = proofs(a, b);
+  expect(left).toEqual(right);
+  expect(left?.entries).toBe(40);
+  expect(a.receipts.at(-1)).toMatchObject({ log: log.id, seq: 40, device: b.device });
+});
+
+test("thousands of entries go in chunks, and frames that are lost are sent again", async () => {
+  const log = founded(3000);
+  const [a, b] = [await Node.make(log.event), await Node.make(log.event)];
+  for (let at = 0; at < 3000; at += 300) a.keep(log.id, log.entries.slice(at, at + 300));
+  talk(a, b, (frame) => frame % 5 === 3);
+  expect(b.shelf.heads(log.id)).toEqual(a.shelf.heads(log.id));
+});
+
+test.each([
+  ["equal", 5, 5],
+  ["unequal", 1, 30],
+  ["very unequal", 0, 300],
+] as const)("a log that went two ways, at %s lengths, is held whole at both ends", async (_name, left, right) => {
+  const log = founded(20);
+  const other = Object.assign(Object.create(Object.getPrototypeOf(log)), log) as TestLog;
+  const fork = new Forked(log);
+  const [a, b] = [await Node.make(log.event), await Node.make(log.event)];
+  a.put(log.entries);
+  b.put(log.entries);
+  a.put(fork.write("a", left));
+  b.put(fork.write("b", right));
+  talk(a, b);
+  expect(other.id).toBe(log.id);
+  expect(a.shelf.heads(log.id)).toEqual(b.shelf.heads(log.id));
+  expect(a.shelf.heads(log.id)).toHaveLength(left === 0 ? 1 : 2);
+});
+
+/** Goes on from a log's end in several ways with the same key, as copies of a disk do. */
+class Forked {
+  readonly #log: TestLog;
+  readonly #common: readonly Entry[];
+
+  constructor(log: TestLog) {
+    this.#log = log;
+    this.#common = [...log.entries];
+  }
+
+  write(name: string, count: number): Entry[] {
+    this.#log.entries.length = 0;
+    this.#log.entries.push(...this.#common);
+    return Array.from({ length: count }, (_, number) => this.#log.write({ name, number }));
+  }
+}
