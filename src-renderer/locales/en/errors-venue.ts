@@ -23,7 +23,7 @@ export const venueErrors = {
   },
   "hub-not-understood": {
     title: "What answers at this address is not a chief's desk",
-    safe: "The PIN was not sent; everything saved on this laptop is safe.",
+    safe: "Nothing was given away; everything saved on this laptop is safe.",
     next: "Compare address and port with the chief's screen, then try again.",
   },
   "hub-cannot-listen": {
@@ -38,7 +38,7 @@ export const venueErrors = {
   },
   "hub-other-event": {
     title: "This chief's desk holds another event",
-    safe: "Nothing was sent; everything saved on this laptop is safe.",
+    safe: "No mark was handed over; everything saved on this laptop is safe.",
     next: "Check the address and connect to the chief's desk of your own event.",
   },
   "hub-other-version": {

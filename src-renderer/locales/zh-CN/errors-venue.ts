@@ -26,7 +26,7 @@ export const venueErrors = {
   },
   "hub-not-understood": {
     title: "这个地址上的程序不是主席台",
-    safe: "PIN 没有发出；本机已保存的内容都在。",
+    safe: "没有泄露任何内容；本机已保存的内容都在。",
     next: "请与主席台核对地址和端口，再试一次。",
   },
   "hub-cannot-listen": {
@@ -41,7 +41,7 @@ export const venueErrors = {
   },
   "hub-other-event": {
     title: "这个主席台主持的是另一场活动",
-    safe: "没有发出任何内容；本机已保存的内容都在。",
+    safe: "没有交出任何评分；本机已保存的内容都在。",
     next: "请核对地址，连到本场活动的主席台。",
   },
   "hub-other-version": {
