@@ -6,14 +6,16 @@ import { entry as entryEn } from "./en/entry";
 import { errors as errorsEn } from "./en/errors";
 import { judge as judgeEn } from "./en/judge";
 import { organiser as organiserEn } from "./en/organiser";
+import { preflight as preflightEn } from "./en/preflight";
 import { chief } from "./zh-CN/chief";
 import { common } from "./zh-CN/common";
 import { entry } from "./zh-CN/entry";
 import { errors } from "./zh-CN/errors";
 import { judge } from "./zh-CN/judge";
 import { organiser } from "./zh-CN/organiser";
+import { preflight } from "./zh-CN/preflight";
 
-const chinese = { common, errors, entry, judge, organiser, chief };
+const chinese = { common, errors, entry, judge, organiser, chief, preflight };
 const english: typeof chinese = {
   common: commonEn,
   errors: errorsEn,
@@ -21,6 +23,7 @@ const english: typeof chinese = {
   judge: judgeEn,
   organiser: organiserEn,
   chief: chiefEn,
+  preflight: preflightEn,
 };
 
 export const resources = { "zh-CN": chinese, en: english };

@@ -16,8 +16,9 @@ export const clock: Step = {
     if (venue === null || venue.chief === null) return [finding("not-applicable", "clock-alone", alone)];
     const { offsetMs } = venue.chief;
     if (offsetMs === null) return [finding("attention", "clock-not-compared", alone, "check-network")];
-    return Math.abs(offsetMs) > farOffMs
-      ? [finding("attention", "clock-off", { offsetMs, zone }, "set-clock")]
-      : [finding("good", "clock-agrees", { offsetMs, zone })];
+    const facts = { offsetMs: Math.abs(offsetMs), zone };
+    if (offsetMs > farOffMs) return [finding("attention", "clock-ahead", facts, "set-clock")];
+    if (offsetMs < -farOffMs) return [finding("attention", "clock-behind", facts, "set-clock")];
+    return [finding("good", "clock-agrees", facts)];
   },
 };

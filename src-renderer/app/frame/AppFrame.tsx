@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection, useSessionState } from "../../engine/context";
 import { DeskTabs } from "./DeskTabs";
+import { PreflightButton } from "../../preflight/PreflightButton";
 import { HeaderControls } from "./HeaderControls";
 import { RehearsalBand } from "./RehearsalBand";
 import { SignedIn } from "./SignedIn";
@@ -41,6 +42,7 @@ export function AppFrame({ about, children }: AppFrameProps) {
         </Group>
         {session && <DeskTabs desks={session.desks} />}
         <Group gap="sm" className={classes["controls"]}>
+          {session && <PreflightButton />}
           <HeaderControls />
           {session && <SignedIn session={session} />}
         </Group>

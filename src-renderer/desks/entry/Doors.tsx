@@ -10,6 +10,7 @@ import { PageHeader } from "../../components/PageHeader";
 import { ViewGate } from "../../components/ViewGate";
 import { useSessionState } from "../../engine/context";
 import { useView } from "../../engine/use-view";
+import { PreflightLink } from "../../preflight/PreflightLink";
 import { DoorButton } from "./DoorButton";
 import { PinDialog } from "./PinDialog";
 import { doorsOf, groupDoors } from "./door-groups";
@@ -35,7 +36,11 @@ function AllDoors({ doors, refresh }: { doors: DoorsView; refresh: () => Promise
           <IconArrowLeft aria-hidden size={20} /> {t("doors.back")}
         </Anchor>
       </Link>
-      <PageHeader title={t("doors.title")} description={t("doors.text")} />
+      <PageHeader
+        title={t("doors.title")}
+        description={t("doors.text")}
+        action={<PreflightLink to={`/event/${doors.event}/preflight`} />}
+      />
       {interrupted && (
         <Alert color="caution" icon={<IconInfoCircle aria-hidden />} title={t("doors.interrupted")} mb="md">
           {t("doors.interruptedText")}

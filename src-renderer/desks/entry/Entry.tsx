@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import type { HelloView } from "#shared/contract/views";
 import { useEngine, useSessionState } from "../../engine/context";
+import { PreflightPage } from "../../preflight/PreflightPage";
 import { Doors } from "./Doors";
 import { EventList } from "./EventList";
 
@@ -24,6 +25,10 @@ export function Entry({ hello, onAbout }: EntryProps) {
     <Switch>
       <Route path="/event/:event">
         {({ event }) => <EventDoors key={event} hello={hello} event={event} onAbout={onAbout} />}
+      </Route>
+      <Route path="/event/:event/preflight">{({ event }) => <PreflightPage back={`/event/${event}`} />}</Route>
+      <Route path="/preflight">
+        <PreflightPage back="/" />
       </Route>
       <Route path="/">
         <AllEvents hello={hello} onAbout={onAbout} />

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { HelloView } from "#shared/contract/views";
 import { EmptyState } from "../../components/EmptyState";
 import { PageHeader } from "../../components/PageHeader";
+import { PreflightLink } from "../../preflight/PreflightLink";
 import { CreateEvent } from "./CreateEvent";
 import { EventCard } from "./EventCard";
 import { ImportEvent } from "./ImportEvent";
@@ -23,6 +24,7 @@ export function EventList({ hello, onOpen }: EventListProps) {
   const empty = hello.events.length === 0;
   const ways = (
     <Group gap="sm">
+      <PreflightLink to="/preflight" size={empty ? "lg" : "md"} />
       <Button
         variant="default"
         size={empty ? "lg" : "md"}

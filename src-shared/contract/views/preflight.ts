@@ -76,10 +76,11 @@ export interface PreflightFacts {
   "store-in-use": Nothing;
   "store-damaged": Nothing;
   "store-unreadable": { code: string };
-  // clock: `offsetMs` is this clock less the chief's
+  // clock: `offsetMs` is how far it is from the chief's, whichever is ahead
   "clock-alone": { at: string; zone: string };
   "clock-agrees": { offsetMs: number; zone: string };
-  "clock-off": { offsetMs: number; zone: string };
+  "clock-ahead": { offsetMs: number; zone: string };
+  "clock-behind": { offsetMs: number; zone: string };
   "clock-not-compared": { at: string; zone: string };
   // power
   "on-mains": Nothing;
