@@ -1,26 +1,23 @@
-// Writing to the ledger: one log per person, role and audience, enrolled by the root, every entry sealed as it is appended.
+// Writing to the ledger: every record goes to the log of its writer and audience, sealed as it is appended, in one transaction.
 
 import { headOf, keepEntry } from "#db/ledger";
 import type { Store, Transaction } from "#db/store";
 import { AppError } from "#shared/errors";
-import type { Audience, EnrolmentBody, Role } from "#shared/event/bodies";
-import { enrolmentMessage } from "#shared/event/enrolment";
+import type { Audience, Role } from "#shared/event/bodies";
 import type { AnyFact } from "#shared/event/facts";
 import { type BodyOf, type KindName, type NewBodyOf, kinds } from "#shared/event/kinds";
 import { toHex } from "#shared/ledger/bytes";
-import type { Signer } from "#shared/ledger/crypto";
 import { createEntry } from "#shared/ledger/entry";
 import { newSeed, nodeCrypto, signerOf } from "./crypto";
+import type { Devices, NewDevice } from "./device";
 import type { EventRoom } from "./event-room";
 import type { KeyVault } from "./key-vault";
+import { type Desk, LogBook, type Writer } from "./log-book";
+import { type DeskOffice, type Office, type RootOffice, stepInCharge } from "./office";
 import { newRecordId } from "./record-id";
 import { wallTime } from "./wall-clock";
 
-/** In whose name entries are written. */
-export interface Writer {
-  readonly person: string;
-  readonly role: Role;
-}
+export type { Writer } from "./log-book";
 
 type Unsuperseding<B> = B extends { supersedes: string[] } ? Omit<B, "supersedes"> & { supersedes?: string[] } : B;
 
@@ -36,13 +33,26 @@ export interface Recorded {
   readonly facts: readonly AnyFact[];
 }
 
+/** A log of another laptop, to be enrolled for a person. */
+export interface OfferedLog {
+  readonly log: string;
+  readonly device: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly audience: Audience;
+}
+
 export class Author {
   readonly #store: Store;
   readonly #vault: KeyVault;
+  readonly #devices: Devices;
+  readonly #logs: LogBook;
 
-  constructor(store: Store, vault: KeyVault) {
+  constructor(store: Store, vault: KeyVault, devices: Devices) {
     this.#store = store;
     this.#vault = vault;
+    this.#devices = devices;
+    this.#logs = new LogBook(vault);
   }
 
   /**
@@ -52,6 +62,7 @@ export class Author {
   found(
     genesis: Omit<BodyOf<"event">, "root">,
     first: readonly NewRecord[],
+    device: NewDevice,
     beside: (transaction: Transaction, event: string, organiser: string) => void,
   ): { event: string; organiser: string } {
     const root = newSeed();
@@ -71,11 +82,14 @@ export class Author {
           .insertInto("root_key")
           .values({ event, wrapped: this.#vault.wrap(rootName(event), root), person: organiser }),
       );
+      this.#devices.keep(transaction, event, device);
       const writer: Writer = { person: organiser, role: "organiser" };
-      this.#keepLogKey(transaction, event, writer, "floor", floor);
-      this.#enrol(transaction, event, entry.fields.log, writer, "floor", null);
-      for (const record of first)
-        this.#append(transaction, event, writer, record.kind, { supersedes: [], ...record.body });
+      const office = { root: { person: organiser, signer: signerOf(root) }, desk: null, desks: false };
+      const desk: Desk = { transaction, event, office: { ...office, device: device.device }, chief: null };
+      this.#logs.keepKey(transaction, event, writer, "floor", floor);
+      const log = entry.fields.log;
+      this.#logs.enrol(desk, { log, ...writer, audience: "floor", device: device.device, continues: null });
+      for (const record of first) this.#append(desk, writer, record.kind, { supersedes: [], ...record.body });
       beside(transaction, event, organiser);
     });
     return { event, organiser };
@@ -88,21 +102,25 @@ export class Author {
     records: readonly Recordable[],
     beside?: (transaction: Transaction) => void,
   ): Recorded {
-    const { event } = room;
-    const hashes: string[] = [];
-    const heads = new Heads(room);
-    const facts = this.#store.write((transaction) => {
-      beside?.(transaction);
-      return records.flatMap((recordable) => {
-        const record = typeof recordable === "function" ? recordable(hashes) : recordable;
-        const kept = this.#append(transaction, event, writer, record.kind, heads.superseding(record));
-        heads.put(record, kept.hash);
-        hashes.push(kept.hash);
-        return kept.facts;
-      });
-    });
+    return this.#record(room, writer, this.#officeOf(room), records, beside);
+  }
+
+  /** As `record`, in the name of an epoch that this desk is only now taking over. */
+  recordTakingOver(room: EventRoom, writer: Writer, epoch: number, records: readonly Recordable[]): Recorded {
+    const device = this.#devices.of(room.event);
+    if (device === null) throw new AppError("not-in-charge");
+    const desk: DeskOffice = { desk: device.device, epoch, signer: device.signer };
+    return this.#record(room, writer, { ...this.#officeOf(room), desk }, records);
+  }
+
+  /** Lets logs of other laptops write. */
+  enrol(room: EventRoom, logs: readonly OfferedLog[]): readonly AnyFact[] {
+    const office = this.#officeOf(room);
+    const facts = this.#store.write((transaction) =>
+      logs.flatMap((log) => this.#logs.enrol(this.#deskOf(transaction, room, office), { ...log, continues: null })),
+    );
     room.add(facts);
-    return { hashes, facts };
+    return facts;
   }
 
   holdsRoot(event: string): boolean {
@@ -117,15 +135,36 @@ export class Author {
     );
   }
 
-  #append(
-    transaction: Transaction,
-    event: string,
+  #record(
+    room: EventRoom,
     writer: Writer,
-    kind: KindName,
-    body: unknown,
-  ): { hash: string; facts: readonly AnyFact[] } {
+    office: Office,
+    records: readonly Recordable[],
+    beside?: (transaction: Transaction) => void,
+  ): Recorded {
+    // Once an event has chief desks, what a chief writes anywhere else would only be set aside.
+    if (writer.role === "chief" && office.desks && office.desk === null) throw new AppError("not-in-charge");
+    const hashes: string[] = [];
+    const heads = new Heads(room);
+    const facts = this.#store.write((transaction) => {
+      beside?.(transaction);
+      const desk = this.#deskOf(transaction, room, office);
+      return records.flatMap((recordable) => {
+        const record = typeof recordable === "function" ? recordable(hashes) : recordable;
+        const kept = this.#append(desk, writer, record.kind, heads.superseding(record));
+        heads.put(record, kept.hash);
+        hashes.push(kept.hash);
+        return kept.facts;
+      });
+    });
+    room.add(facts);
+    return { hashes, facts };
+  }
+
+  #append(desk: Desk, writer: Writer, kind: KindName, body: unknown): { hash: string; facts: readonly AnyFact[] } {
+    const { transaction, event } = desk;
     const { audience, critical, schema } = kinds[kind];
-    const { signer, facts: enrolled } = this.#logOf(transaction, event, writer, audience);
+    const { signer, facts: enrolled } = this.#logs.logOf(desk, writer, audience);
     const head = headOf(transaction, event, toHex(signer.publicKey));
     const entry = createEntry(
       { event, seq: head.seq + 1, prev: head.hash, kind, critical, at: wallTime(), payload: schema.parse(body) },
@@ -139,76 +178,40 @@ export class Author {
     return { hash: entry.hash, facts: [...enrolled, ...kept.facts] };
   }
 
-  #logOf(
-    transaction: Transaction,
-    event: string,
-    writer: Writer,
-    audience: Audience,
-  ): { signer: Signer; facts: readonly AnyFact[] } {
-    const { queries } = transaction;
-    const row = transaction.first(
-      queries
-        .selectFrom("log_key")
-        .selectAll()
-        .where("event", "=", event)
-        .where("person", "=", writer.person)
-        .where("role", "=", writer.role)
-        .where("audience", "=", audience),
-    );
-    if (row?.wrapped) return { signer: signerOf(this.#vault.unwrap(logName(row.log), row.wrapped)), facts: [] };
-    const seed = newSeed();
-    const signer = signerOf(seed);
-    if (row !== undefined) transaction.run(queries.deleteFrom("log_key").where("log", "=", row.log));
-    this.#keepLogKey(transaction, event, writer, audience, seed);
+  #officeOf(room: EventRoom): Office {
+    const { authority, event } = room;
+    const device = this.#devices.of(event);
+    const step = stepInCharge(authority, device?.device ?? null);
     return {
-      signer,
-      facts: this.#enrol(transaction, event, toHex(signer.publicKey), writer, audience, row?.log ?? null),
+      root: this.#root(event),
+      desk: step === null || device === null ? null : { desk: device.device, epoch: step.epoch, signer: device.signer },
+      desks: authority.desks.length > 0,
+      device: device?.device ?? null,
     };
   }
 
-  #keepLogKey(transaction: Transaction, event: string, writer: Writer, audience: Audience, seed: Uint8Array): void {
-    const log = toHex(signerOf(seed).publicKey);
-    const wrapped = this.#vault.wrap(logName(log), seed);
-    transaction.run(transaction.queries.insertInto("log_key").values({ log, event, ...writer, audience, wrapped }));
+  #deskOf(transaction: Transaction, room: EventRoom, office: Office): Desk {
+    return { transaction, event: room.event, office, chief: this.#chiefOf(room) };
   }
 
-  #enrol(
-    transaction: Transaction,
-    event: string,
-    log: string,
-    writer: Writer,
-    audience: Audience,
-    retired: string | null,
-  ): readonly AnyFact[] {
-    const root = this.#root(transaction, event);
-    const { seq, hash } = retired === null ? { seq: 0, hash: null } : headOf(transaction, event, retired);
-    const continues = retired === null || hash === null ? null : { log: retired, seq, hash };
-    const unsigned = { log, person: writer.person, role: writer.role, audience, device: null, by: null, continues };
-    const body: EnrolmentBody = { ...unsigned, signature: toHex(root.signer.sign(enrolmentMessage(event, unsigned))) };
-    // A floor log's own enrolment stands in itself, as the root's signature speaks for it.
-    const organiser: Writer = { person: root.person, role: "organiser" };
-    const own = writer.role === "organiser" && audience === "floor";
-    const { signer, facts } = own
-      ? { signer: this.#signerOf(transaction, log), facts: [] }
-      : this.#logOf(transaction, event, organiser, "floor");
-    const head = headOf(transaction, event, toHex(signer.publicKey));
-    const entry = createEntry(
-      { event, seq: head.seq + 1, prev: head.hash, kind: "enrolment", critical: true, at: wallTime(), payload: body },
-      signer,
-      nodeCrypto,
+  /** Whoever has written as chief here, else the roster's first chief. */
+  #chiefOf({ event, state }: EventRoom): string | null {
+    const { queries } = this.#store;
+    const row = this.#store.first<{ person: string }>(
+      queries
+        .selectFrom("log_key")
+        .select("person")
+        .where("event", "=", event)
+        .where("role", "=", "chief")
+        .where("audience", "=", "floor"),
     );
-    return [...facts, ...keepEntry(transaction, entry, nodeCrypto).facts];
+    return row?.person ?? [...state.people.values()].find((person) => person.role === "chief")?.person ?? null;
   }
 
-  #signerOf(transaction: Transaction, log: string): Signer {
-    const row = transaction.first(transaction.queries.selectFrom("log_key").select("wrapped").where("log", "=", log));
-    if (!row?.wrapped) throw new AppError("no-root-key");
-    return signerOf(this.#vault.unwrap(logName(log), row.wrapped));
-  }
-
-  #root(transaction: Transaction, event: string): { signer: Signer; person: string } {
-    const row = transaction.first(transaction.queries.selectFrom("root_key").selectAll().where("event", "=", event));
-    if (row === undefined) throw new AppError("no-root-key");
+  #root(event: string): RootOffice | null {
+    const { queries } = this.#store;
+    const row = this.#store.first(queries.selectFrom("root_key").selectAll().where("event", "=", event));
+    if (row === undefined) return null;
     return { signer: signerOf(this.#vault.unwrap(rootName(event), row.wrapped)), person: row.person };
   }
 }
@@ -243,8 +246,4 @@ function placeOf({ kind, body }: NewRecord): [register: string, subject: string]
 
 function rootName(event: string): string {
   return `root/${event}`;
-}
-
-function logName(log: string): string {
-  return `log/${log}`;
 }

@@ -9,6 +9,7 @@ import { AppError } from "#shared/errors";
 import { backUp, backupsIn } from "./files/backup";
 import { Author, type Recordable, type Recorded, type Writer } from "./author";
 import { nodeCrypto } from "./crypto";
+import { Devices } from "./device";
 import { EventRoom } from "./event-room";
 import { retireForeignLogs } from "./home";
 import type { Binding, SaveKind } from "./host-protocol";
@@ -38,6 +39,7 @@ export interface EngineOptions {
 export class Engine {
   readonly store: Store;
   readonly author: Author;
+  readonly devices: Devices;
   readonly pins: Pins;
   readonly drafts: Drafts;
   readonly host: Host;
@@ -54,7 +56,9 @@ export class Engine {
     this.store = opened.store;
     this.damaged = opened.damaged;
     this.host = options.host;
-    this.author = new Author(opened.store, openKeyVault(options.masterKey));
+    const vault = openKeyVault(options.masterKey);
+    this.devices = new Devices(opened.store, vault);
+    this.author = new Author(opened.store, vault, this.devices);
     this.pins = new Pins(opened.store);
     this.drafts = new Drafts(opened.store);
     this.venue = new Venue(this);

@@ -18,7 +18,11 @@ export function retireForeignLogs(store: Store): void {
   const known = store.first(queries.selectFrom("setting").select("value").where("name", "=", homeSetting))?.value;
   if (known === here) return;
   store.write((transaction) => {
-    if (known !== undefined) transaction.run(queries.updateTable("log_key").set({ wrapped: null }));
+    if (known !== undefined) {
+      transaction.run(queries.updateTable("log_key").set({ wrapped: null }));
+      // Two laptops with one key would be one device to every hub: the copy joins anew.
+      transaction.run(queries.updateTable("device_key").set({ wrapped: null }));
+    }
     transaction.run(
       queries
         .insertInto("setting")

@@ -5,6 +5,7 @@ import { AppError } from "#shared/errors";
 import { planSchema } from "#shared/event/plan";
 import { findTemplate, templates } from "#shared/event/templates/index";
 import type { NewRecord } from "../author";
+import { makeDevice } from "../device";
 import type { Engine } from "../engine";
 import { importEventFile } from "../files/import-event-file";
 import type { Binding } from "../host-protocol";
@@ -54,10 +55,12 @@ async function createEvent(
   }));
   const before = port.binding;
   const hash = await hashPin(input.pin);
+  const device = await makeDevice();
   if (port.binding !== before) throw new AppError("not-signed-in");
   const { event, organiser } = engine.author.found(
     { template: template.id, rehearsal: input.rehearsal, plan },
     rules,
+    device,
     (transaction, founded, person) => engine.pins.keep(transaction, founded, person, hash),
   );
   port.bind({ event, person: organiser, role: "organiser" });
