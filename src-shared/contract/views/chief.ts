@@ -4,6 +4,7 @@ import type { Explanation } from "../../scoring/explain";
 import type { Result } from "../../scoring/result";
 import type { Outcome } from "../../event/plan";
 import type { Standing } from "./judge";
+import type { Whereabouts } from "./venue";
 
 export type JudgeState =
   | "waiting"
@@ -25,11 +26,9 @@ export interface MatrixCell {
   readonly feedback: string | null;
   /** The modified z score of a total that stands out among the panel's; null for any other, and like the total. */
   readonly outlier: number | null;
-  /** Where the ballot is held: at this desk alone, on two machines, at the central service. null where there is none. */
+  /** Where the ballot is held; null where there is none. */
   readonly whereabouts?: Whereabouts | null;
 }
-
-export type Whereabouts = "here" | "two" | "central";
 
 export interface ChiefProject {
   readonly project: string;
