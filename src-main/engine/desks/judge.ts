@@ -35,6 +35,7 @@ import type { Rule } from "#shared/scoring/document";
 import type { NewRecord } from "../author";
 import type { Port } from "../port";
 import type { DraftKey } from "../session/drafts";
+import { Holdings } from "../venue/whereabouts";
 import type { Handlers } from "./handlers";
 import { requireLockedRule } from "./organiser/rule";
 
@@ -73,7 +74,8 @@ function judgeView(port: Port): JudgeView {
     stage.id,
     tracks.map((track) => track.id),
   );
-  const projects = order.map((project, at) => judgeProject(port, stage.id, project, at + 1));
+  const holdings = new Holdings(port.engine.store, port.room);
+  const projects = order.map((project, at) => judgeProject(port, stage.id, project, at + 1, holdings));
   return {
     event: state.event,
     title: state.plan.title,
@@ -91,23 +93,17 @@ function inPanel(state: EventState, stage: string, project: string, judge: strin
   return panelOf(state, stage, project).some((person) => person.person === judge);
 }
 
-function judgeProject(port: Port, stage: string, project: string, place: number): JudgeProject {
+function judgeProject(port: Port, stage: string, project: string, place: number, holdings: Holdings): JudgeProject {
   const { state } = port.room;
   const body = state.projects.get(project);
   if (body === undefined) throw new AppError("project-unknown");
   const { seq, name, applicantUnit, track, scene } = body;
   return {
-    project,
-    place,
-    seq,
-    name,
-    applicantUnit,
-    track,
-    scene,
+    ...{ project, place, seq, name, applicantUnit, track, scene },
     standing: standingOf(state, stage, project).standing,
     mine: ownState(port, stage, project),
     inPanel: inPanel(state, stage, project, port.signedIn.person),
-    whereabouts: null,
+    whereabouts: holdings.ofAll(recordOf(state, stage, project, port.signedIn.person)),
   };
 }
 
@@ -150,7 +146,8 @@ function ballotView(port: Port, project: string): BallotView {
             feedback: fact.body.feedback,
             at: fact.at,
             total: totalOf(rule, fact) ?? "",
-            whereabouts: "here",
+            openingSeen: fact.body.opening !== null,
+            whereabouts: new Holdings(port.engine.store, port.room).of(fact),
           },
     history: historyOf(state, stage, project, me).map((entry) => ({
       hash: entry.hash,

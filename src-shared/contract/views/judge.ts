@@ -75,6 +75,8 @@ export interface BallotView {
     readonly feedback: string;
     readonly at: string;
     readonly total: string;
+    /** False where it was marked by hand: the chief's opening had not been seen at this desk. */
+    readonly openingSeen: boolean;
     readonly whereabouts: Whereabouts;
   } | null;
   readonly history: readonly OwnEntry[];
