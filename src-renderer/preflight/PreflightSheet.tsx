@@ -23,7 +23,7 @@ export function PreflightSheet({ view }: { view: PreflightView }) {
         <table>
           <thead>
             <tr>
-              {(["number", "step", "outcome", "found", "wayOut"] as const).map((column) => (
+              {(["number", "step", "outcome", "found"] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`columns.${column}`)}
                 </th>
@@ -38,8 +38,12 @@ export function PreflightSheet({ view }: { view: PreflightView }) {
                 <td>
                   <OutcomeMark outcome={step.outcome} />
                 </td>
-                <td>{step.findings.map((finding) => words.found(finding)).join(" ")}</td>
-                <td>{words.waysOut(step).join(" ")}</td>
+                <td>
+                  {words.found(step)}
+                  {words.waysOut(step).map((wayOut) => (
+                    <strong key={wayOut}>{wayOut}</strong>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

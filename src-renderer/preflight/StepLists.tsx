@@ -54,7 +54,7 @@ function StepItem({ step }: { step: PreflightStepView }) {
         <OutcomeMark outcome={step.outcome} />
       </span>
       <div className={classes["words"]}>
-        <Text>{step.findings.map((finding) => words.found(finding)).join(" ")}</Text>
+        <Text>{words.found(step)}</Text>
         {words.waysOut(step).map((wayOut) => (
           <Text key={wayOut} className={classes["wayOut"] ?? ""}>
             <IconArrowRight aria-hidden size={20} />

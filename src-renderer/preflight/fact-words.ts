@@ -47,10 +47,18 @@ function size(bytes: number, language: string): string {
 /** What is small keeps a decimal; more would say more than was measured. */
 function inUnit(amount: number, unit: string, language: string): string {
   const maximumFractionDigits = amount < 10 ? 1 : 0;
-  return new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(language, {
     style: "unit",
     unit,
     unitDisplay: "short",
     maximumFractionDigits,
-  }).format(amount);
+  });
+  const parts = format.formatToParts(amount);
+  const text = (ofUnit: boolean): string =>
+    parts
+      .filter(({ type }) => type !== "literal" && (type === "unit") === ofUnit)
+      .map(({ value }) => value)
+      .join("");
+  // With the same space in every language, as all figures of the interface have it.
+  return `${text(false)} ${text(true)}`;
 }

@@ -6,7 +6,8 @@ import { useFormat } from "../components/use-format";
 import { factWords } from "./fact-words";
 
 export interface FindingWords {
-  found(finding: PreflightFinding): string;
+  /** All that a step found. */
+  found(step: PreflightStepView): string;
   /** Each way out once, in the order of the findings. */
   waysOut(step: PreflightStepView): readonly string[];
   /** Whose check it was, of what, and when. */
@@ -18,8 +19,11 @@ const systems: Readonly<Record<string, string>> = { win32: "Windows", darwin: "m
 export function useFindingWords(): FindingWords {
   const { t, i18n } = useTranslation("preflight");
   const { dateTime } = useFormat();
+  const sentence = ({ found, facts }: PreflightFinding): string =>
+    t(`found.${found}`, { replace: factWords(facts, i18n.language, dateTime) });
   return {
-    found: ({ found, facts }) => t(`found.${found}`, { replace: factWords(facts, i18n.language, dateTime) }),
+    // Chinese sentences stand without a space between them.
+    found: ({ findings }) => findings.map(sentence).join(i18n.language.startsWith("zh") ? "" : " "),
     waysOut: ({ findings }) =>
       [...new Set(findings.flatMap(({ wayOut }) => wayOut ?? []))].map((wayOut) => t(`waysOut.${wayOut}`)),
     about: ({ laptop, version, system: { platform, release, arch }, at }) =>

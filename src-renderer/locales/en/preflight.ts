@@ -23,7 +23,7 @@ export const preflight: typeof chinese = {
   counts: "In order: {{good}} · to look at: {{attention}} · wrong: {{bad}} · not applicable: {{notApplicable}}",
   stopped: "It was stopped on the way. Steps not taken: {{left}}; nothing is claimed of them.",
   outcomes: { good: "In order", attention: "Look at this", bad: "Wrong", "not-applicable": "Not applicable" },
-  columns: { number: "No.", step: "Step", outcome: "Outcome", found: "What was found", wayOut: "What to do" },
+  columns: { number: "No.", step: "Step", outcome: "Outcome", found: "What was found, and what to do" },
   steps: {
     "durable-write": "Writing to disk",
     "free-space": "Free space",
@@ -52,11 +52,11 @@ export const preflight: typeof chinese = {
     "read-back-differs": "What was read back is not what was written: this disk cannot be trusted.",
     "write-failed": "Writing failed ({{code}}).",
     "space-left": "{{freeBytes}} free of {{totalBytes}}.",
-    "folder-local": "On a disk of this computer ({{fileSystem}}), neither on a network nor synced: {{path}}",
+    "folder-local": "{{path}} is on a disk of this computer ({{fileSystem}}), neither on a network nor synced.",
     "folder-on-drive":
-      "On drive {{path}}, neither a network drive nor a synced folder. Whether it can be unplugged, the system does not say.",
-    "folder-remote": "On a network drive or in a synced folder: {{path}}",
-    "folder-in-memory": "In memory ({{fileSystem}}), gone when the power goes: {{path}}",
+      "On {{path}} of this computer, neither a network drive nor a synced folder. Whether it can be unplugged was not looked at.",
+    "folder-remote": "{{path}} is on a network drive or in a synced folder.",
+    "folder-in-memory": "{{path}} is in memory ({{fileSystem}}), gone when the power goes.",
     "file-system-fragile": "The file system {{fileSystem}} has no journal: a power cut may damage it.",
     "file-system-unknown": "The file system ({{fileSystem}}) is not known here: whether it is safe cannot be told.",
     "disk-removable": "This disk can be unplugged.",
@@ -74,7 +74,7 @@ export const preflight: typeof chinese = {
       "The file was checked at start. Read back: journal {{journal}}, every commit forced to disk, foreign keys on.",
     "settings-weak":
       "The settings that keep it safe are not in force (journal {{journal}}, synchronous {{synchronous}}, foreign keys {{foreignKeys}}).",
-    "damaged-aside": "Damaged stores that were set aside: {{files}}. The newest: {{path}}",
+    "damaged-aside": "Damaged stores that were set aside: {{files}}. The newest is {{path}}.",
     "backup-failed": "The last backup failed.",
     "backups-kept": "Verified backups: {{backups}}.",
     "no-backup-yet": "No backup yet; one is made whenever a project is closed.",
@@ -111,7 +111,7 @@ export const preflight: typeof chinese = {
     "font-missing":
       "The bundled Chinese font does not draw: {{family}}. Screens and sheets will look unlike those of other laptops.",
     printers: "Printers: {{printers}} ({{names}}).",
-    "printers-virtual": "Only “printers” that make a file: {{names}}.",
+    "printers-virtual": "Only printers that make a file: {{names}}.",
     "printers-none": "The system knows no printer.",
     "printers-unread": "Whether there is a printer could not be read.",
     "screen-enough": "{{width}}×{{height}}, pixel ratio {{scalePercent}}.",
@@ -148,7 +148,8 @@ export const preflight: typeof chinese = {
     "standby-name": "Ask the organiser to appoint a standby.",
     "same-version": "Update the older of the two to the same version.",
     reinstall: "Start the application again; if it stays so, install it again.",
-    "save-as-pdf": "When printing choose “Save as PDF” or “Print to file”, and print it on another computer by stick.",
+    "save-as-pdf":
+      "When printing, choose Save as PDF or Print to File; carry the file to a computer that has a printer.",
     "scale-down": "Lower the scaling, or raise the resolution, in the system's display settings.",
   },
 };

@@ -115,6 +115,7 @@ test("figures are as fine as they were measured, in units that a person would ch
   expect(english({ sleepSeconds: 900 })).toBe("15 min");
   expect(english({ offsetMs: 63_072_000_000 })).toBe("730 days");
   expect(english({ levelPercent: 63, secrets: 4 })).toBe("63%, 4");
+  expect(factWords({ sleepSeconds: 900 }, "zh-CN", String)).toEqual({ sleepSeconds: "15 分钟" });
 });
 
 test("outcomes are counted by step", () => {
