@@ -53,7 +53,14 @@ export class LedgerShelf implements Shelf {
   constructor(store: ReadableStore, event: string) {
     this.event = event;
     this.#store = store;
-    for (const { log } of store.allFixed<{ log: string }>(logsOf, [event])) this.refresh(log);
+    this.reload();
+  }
+
+  /** Reads every log anew, after entries have come by another way. */
+  reload(): void {
+    this.#heads.clear();
+    this.#lineages.clear();
+    for (const { log } of this.#store.allFixed<{ log: string }>(logsOf, [this.event])) this.refresh(log);
   }
 
   /** The event's first log stands first: what others are enrolled by is served before them. */

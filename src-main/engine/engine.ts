@@ -88,6 +88,12 @@ export class Engine {
     return room;
   }
 
+  /** Whether the event's first entry is here. */
+  holds(event: string): boolean {
+    const { queries } = this.store;
+    return this.store.first(queries.selectFrom("event").select("event").where("event", "=", event)) !== undefined;
+  }
+
   /** Forgets what was read of an event, after entries have come in by another way than `record`. */
   reload(event: string): void {
     this.#rooms.delete(event);

@@ -1,0 +1,264 @@
+// The exchange of one event with every laptop that is connected: sessions on wires, entries committed before they are acknowledged.
+
+import { type KeptRun, type Keeping, keepRun, logAudience } from "#db/keep-run";
+import { LedgerShelf } from "#db/shelf";
+import type { AnyFact } from "#shared/event/facts";
+import { maximumFrame } from "#shared/sync/messages";
+import type { Receipt } from "#shared/sync/receipt";
+import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
+import { type Effect, type Input, Session } from "#shared/sync/session";
+import { nodeCrypto } from "../crypto";
+import type { Device } from "../device";
+import type { Engine } from "../engine";
+import { log } from "../log";
+import { IntakeQueue, type Waiting } from "./intake-queue";
+import { readerOf } from "./membership";
+import { Receipts } from "./receipts";
+import type { Wire } from "./transport/wire";
+
+/** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
+const stateEveryMs = 5000;
+
+/** Kinds after which others may read, hold or serve something else than before. */
+const ofAuthority = new Set<AnyFact["kind"]>([
+  "enrolment",
+  "succession",
+  "takeover",
+  "revocation",
+  "fork-ruling",
+  "admission",
+]);
+
+export type Note = Record<string, unknown>;
+
+export interface ExchangeEvents {
+  /** Entries have come in and been committed; `authority` where who may do what has changed. */
+  onKept(facts: readonly AnyFact[], authority: boolean): void;
+  onReceipts(): void;
+  onNote(peer: Peer, note: Note): void;
+  onPeer(peer: Peer, present: boolean): void;
+}
+
+export interface Peer {
+  readonly wire: Wire;
+  readonly device: string;
+  say(note: Note): void;
+  /** Whether it has acknowledged everything that it may read. */
+  readonly settled: boolean;
+}
+
+interface Link extends Peer {
+  readonly session: Session;
+  step(input: Input): void;
+}
+
+export class Exchange {
+  readonly #engine: Engine;
+  readonly #event: string;
+  readonly #self: Device;
+  readonly #events: ExchangeEvents;
+  readonly #keeping: Keeping;
+  readonly #queue: IntakeQueue;
+  readonly #links = new Set<Link>();
+  readonly #timer: NodeJS.Timeout;
+  readonly receipts: Receipts;
+  readonly shelf: LedgerShelf;
+  #readers = new Map<string, Reader | null>();
+  #audiences = new Map<string, LogAudience>();
+
+  constructor(engine: Engine, event: string, self: Device, events: ExchangeEvents) {
+    this.#engine = engine;
+    this.#event = event;
+    this.#self = self;
+    this.#events = events;
+    this.shelf = new LedgerShelf(engine.store, event);
+    this.receipts = new Receipts(engine.store, event);
+    this.#keeping = {
+      event,
+      self: () => this.#selfReader(),
+      own: (id) => this.#isOwn(id),
+      crypto: nodeCrypto,
+    };
+    this.#queue = new IntakeQueue((runs) => this.#take(runs));
+    this.#timer = setInterval(() => this.#stateAll(), stateEveryMs);
+    this.#timer.unref();
+  }
+
+  get peers(): readonly Peer[] {
+    return [...this.#links];
+  }
+
+  peerOf(device: string): Peer | undefined {
+    return [...this.#links].find((link) => link.device === device);
+  }
+
+  /** A device has one wire: a new one takes the place of the one before it, which may be dead without knowing it. */
+  attach(wire: Wire): Peer {
+    for (const link of this.#links) if (link.device === wire.device) link.wire.close();
+    const { device } = wire;
+    const session = new Session({
+      shelf: this.shelf,
+      rights: { mayServe: (id) => this.#mayServe(device, id) },
+      peer: device,
+      self: { device: this.#self.device, sign: (message) => this.#self.signer.sign(message) },
+      crypto: nodeCrypto,
+    });
+    const link: Link = {
+      wire,
+      device,
+      session,
+      step: (input) => this.#perform(link, session.step(input)),
+      say: (note) => link.step({ type: "say", note }),
+      get settled() {
+        return session.settled;
+      },
+    };
+    this.#links.add(link);
+    wire.onEnd(() => {
+      this.#links.delete(link);
+      this.#events.onPeer(link, false);
+    });
+    wire.onFrame((frame) => {
+      if (frame.length > maximumFrame) wire.close();
+      else link.step({ type: "frame", frame });
+    });
+    this.#events.onPeer(link, true);
+    link.step({ type: "state" });
+    link.step({ type: "pass-on", receipts: this.receipts.all() });
+    return link;
+  }
+
+  /** Entries that were appended here. */
+  appended(facts: readonly AnyFact[]): void {
+    const logs = new Set(facts.map((fact) => fact.log));
+    for (const id of logs) this.shelf.refresh(id);
+    this.#noteAuthority(facts);
+    this.#grown([...logs]);
+  }
+
+  /** After entries have come by another way, such as a file. */
+  reread(): void {
+    this.shelf.reload();
+    this.#forgetRights();
+    this.#stateAll();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    for (const link of this.#links) link.wire.close();
+  }
+
+  #perform(link: Link, effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      switch (effect.type) {
+        case "send":
+          link.wire.send(effect.frame);
+          break;
+        case "keep":
+          this.#queue.add(link, {
+            run: { log: effect.log, entries: effect.entries },
+            done: ({ place, fault }) => link.step({ type: "kept", log: effect.log, place, fault }),
+          });
+          break;
+        case "receipt":
+          this.#received(link, effect.receipt);
+          break;
+        case "heard":
+          this.#events.onNote(link, effect.note);
+          break;
+        case "nonsense":
+          link.wire.close();
+      }
+    }
+  }
+
+  /** One transaction for all of them: nothing is acknowledged before it is on the disk. */
+  #take(waiting: readonly Waiting[]): void {
+    let kept: KeptRun[];
+    try {
+      kept = this.#engine.store.write(() =>
+        waiting.map(({ run }) => keepRun(this.#engine.store, run, this.#keeping)),
+      );
+    } catch (error) {
+      // A full disk, say: nothing was taken, nothing is acknowledged, and the peers keep what they sent.
+      log.failure("exchange", error);
+      for (const { done } of waiting) done({ place: null, fault: "too-much", added: 0, facts: [], prev: null });
+      return;
+    }
+    const facts = kept.flatMap((run) => run.facts);
+    const grown: string[] = [];
+    kept.forEach(({ place, prev, added }, at) => {
+      const id = waiting[at]?.run.log ?? "";
+      if (place === null || added === 0) return;
+      this.shelf.grow(id, prev, place);
+      grown.push(id);
+    });
+    if (grown.length > 0) this.#events.onKept(facts, this.#noteAuthority(facts));
+    waiting.forEach(({ done }, at) => done(kept[at] as KeptRun));
+    if (grown.length > 0) this.#grown(grown);
+  }
+
+  #grown(logs: readonly string[]): void {
+    for (const link of this.#links) link.step({ type: "grown", logs });
+  }
+
+  #noteAuthority(facts: readonly AnyFact[]): boolean {
+    if (!facts.some((fact) => ofAuthority.has(fact.kind))) return false;
+    this.#forgetRights();
+    // What was refused, or not served, for want of an enrolment may go now.
+    setImmediate(() => this.#stateAll());
+    return true;
+  }
+
+  #forgetRights(): void {
+    this.#readers = new Map();
+    this.#audiences = new Map();
+  }
+
+  #stateAll(): void {
+    for (const link of this.#links) link.step({ type: "state" });
+  }
+
+  #received(link: Link, receipt: Receipt): void {
+    const news = this.receipts.keep([receipt]);
+    if (news.length === 0) return;
+    this.#events.onReceipts();
+    for (const other of this.#links) if (other !== link) other.step({ type: "pass-on", receipts: news });
+  }
+
+  #mayServe(device: string, id: string): boolean {
+    const reader = this.#reader(device);
+    return reader !== null && mayRead(reader, this.#audience(id));
+  }
+
+  #reader(device: string): Reader | null {
+    const known = this.#readers.get(device);
+    if (known !== undefined) return known;
+    const reader = this.#engine.holds(this.#event)
+      ? readerOf(this.#engine.room(this.#event).authority, device)
+      : null;
+    this.#readers.set(device, reader);
+    return reader;
+  }
+
+  #audience(id: string): LogAudience {
+    const known = this.#audiences.get(id);
+    if (known !== undefined) return known;
+    const audience = logAudience(this.#engine.store, this.#event, id);
+    // What is not enrolled may be at any moment.
+    if (audience !== null) this.#audiences.set(id, audience);
+    return audience;
+  }
+
+  #selfReader(): Reader {
+    if (this.#engine.author.holdsRoot(this.#event)) return { kind: "organiser", people: new Set() };
+    return this.#reader(this.#self.device) ?? { kind: "member", people: new Set() };
+  }
+
+  #isOwn(id: string): boolean {
+    const { queries } = this.#engine.store;
+    return (
+      this.#engine.store.first(queries.selectFrom("log_key").select("log").where("log", "=", id)) !== undefined
+    );
+  }
+}

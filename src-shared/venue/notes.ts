@@ -1,0 +1,78 @@
+// What laptops in a hall tell one another beside the ledger: offers of logs, presence, addresses of hubs. Checked, never decisive.
+
+import { z } from "zod";
+import { recordId, roleSchema } from "../event/bodies";
+import { hash32 } from "../ledger/entry";
+
+const bytes = z.string().regex(/^([0-9a-f]{2}){1,64}$/);
+const stage = z.string().min(1).max(64);
+
+/** Fresh logs that a laptop could write, should it be given a person; and the key that its hub would show. */
+export const offerNote = z.object({
+  hub: hash32,
+  logs: z.object({ bench: hash32, chamber: hash32, floor: hash32 }),
+});
+export type OfferNote = z.infer<typeof offerNote>;
+
+const pin = z.object({ salt: bytes, hash: bytes });
+
+/** The laptop is a person's from now on, or (person null) a chief desk. */
+export const givenNote = z.object({
+  person: recordId.nullable(),
+  role: roleSchema,
+  /** The hash of the person's PIN, so that the slip in hand opens this laptop too. */
+  pin: pin.nullable(),
+});
+export type GivenNote = z.infer<typeof givenNote>;
+
+export const hubAddress = z.object({ hub: hash32, host: z.string().min(1).max(260), port: z.int().min(1).max(65_535) });
+export type HubAddress = z.infer<typeof hubAddress>;
+
+export const presenceNote = z.object({
+  ping: z.int().min(0),
+  version: z.string().max(40),
+  /** What the sender found its clock to differ from the receiver's by, at the last ping. */
+  offsetMs: z.number().finite().nullable(),
+  /** Who has begun to mark which project: that, and nothing of what is typed. */
+  marking: z.array(z.object({ person: recordId, stage, project: recordId })).max(2000),
+  unacknowledged: z.object({ entries: z.int().min(0), oldestSeconds: z.int().min(0) }).nullable(),
+  /** Its own hub, where it serves. */
+  hubs: z.array(hubAddress).max(64),
+});
+export type PresenceNote = z.infer<typeof presenceNote>;
+
+/** The answer to a presence: the hub's wall clock, and where hubs of the succession were last reached. */
+export const pongNote = z.object({ ping: z.int().min(0), wallMs: z.number().finite(), hubs: z.array(hubAddress).max(64) });
+export type PongNote = z.infer<typeof pongNote>;
+
+/** To chief desks alone: hashes of the hall's PINs, so that doors open at whichever desk is in charge. */
+export const pinsNote = z.array(z.object({ person: recordId, ...pin.shape })).max(2000);
+
+const draft = z.object({
+  project: recordId,
+  stage,
+  marks: z.record(z.string().max(64), z.record(z.string().max(64), z.string().max(100))),
+  feedback: z.string().max(4000),
+});
+
+/** A laptop that was given a person asks the person's other laptops, where they still run, for what was typed there. */
+export const draftsAsked = z.object({ person: recordId, by: hash32 });
+export const draftsTold = z.object({ person: recordId, by: hash32, drafts: z.array(draft).max(500) });
+export type DraftsTold = z.infer<typeof draftsTold>;
+
+export const note = z.object({
+  offer: offerNote.optional(),
+  given: givenNote.optional(),
+  turnedAway: z.literal(true).optional(),
+  presence: presenceNote.optional(),
+  pong: pongNote.optional(),
+  pins: pinsNote.optional(),
+  draftsAsked: draftsAsked.optional(),
+  draftsTold: draftsTold.optional(),
+});
+export type VenueNote = z.infer<typeof note>;
+
+/** null for what is no note of ours: nothing of it is used. */
+export function readNote(value: unknown): VenueNote | null {
+  return note.safeParse(value).data ?? null;
+}
