@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, mkdtemp, open, readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Store, openDatabase, storeError } from "#db/store";
 import type { PreflightFinding } from "#shared/contract/views/preflight";
 import { AppError } from "#shared/errors";
@@ -67,13 +68,15 @@ async function commitRows(path: string, now: Clock): Promise<readonly number[]> 
     value: randomBytes(rowBytes / 2).toString("hex"),
   }));
   const written = await openDatabase(path);
-  let times: number[];
+  const times: number[] = [];
   try {
-    times = rows.map((row) => {
+    for (const row of rows) {
       const began = now();
       written.write((transaction) => transaction.run(transaction.queries.insertInto("setting").values(row)));
-      return now() - began;
-    });
+      times.push(now() - began);
+      // Whoever is judging meanwhile is served between two of them.
+      await nextTurn();
+    }
   } finally {
     written.close();
   }
@@ -95,10 +98,15 @@ function rowsOf(store: Store): unknown {
 function verdictOn(times: readonly number[], fileMs: number): PreflightFinding {
   const sorted = times.toSorted((a, b) => a - b);
   const commitMs = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const facts = { commitMs, slowestMs: sorted.at(-1) ?? 0, fileMs };
+  const facts = { commitMs: rounded(commitMs), slowestMs: rounded(sorted.at(-1) ?? 0), fileMs: rounded(fileMs) };
   return commitMs > slowCommitMs
     ? finding("attention", "written", facts, "faster-disk")
     : finding("good", "written", facts);
+}
+
+/** To a tenth: a finer figure would be noise. */
+function rounded(ms: number): number {
+  return Math.round(10 * ms) / 10;
 }
 
 class ReadBackDiffers extends Error {}

@@ -2,7 +2,16 @@
 // written, a slow one, one in memory, one that is synced, and one that can be pulled out.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -43,6 +52,30 @@ describe("the durable write", () => {
       mkdirSync(join(folder, `preflight-${process.ppid}-abc`));
       await findingsOf("durable-write", contextOf(folder));
       expect(readdirSync(folder)).toEqual([`preflight-${process.ppid}-abc`]);
+    }));
+
+  test("finds out a disk that gives back something else, be it a plain file or a committed row", () =>
+    inFolder(async (folder) => {
+      /** Looks whenever the clock is read; where what it waits for stands in the file, the byte after it becomes another. */
+      const corrupt = (name: string, awaited: RegExp) => (): number => {
+        const path = join(folder, readdirSync(folder)[0] ?? "", name);
+        const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+        const found = awaited.exec(bytes.toString("latin1"));
+        if (found !== null) {
+          const at = found.index + found[0].length;
+          bytes[at] = bytes[at] === 0x61 ? 0x62 : 0x61;
+          writeFileSync(path, bytes);
+        }
+        return 0;
+      };
+      expect(await foundBy("durable-write", contextOf(folder, { monotonicMs: corrupt("file", /^/) }))).toEqual([
+        "bad read-back-differs other-disk",
+      ]);
+      const inLog = corrupt("scratch.db-wal", /preflight-4[0-9a-f]{100}/);
+      expect(await foundBy("durable-write", contextOf(folder, { monotonicMs: inLog }))).toEqual([
+        "bad read-back-differs other-disk",
+      ]);
+      expect(readdirSync(folder)).toEqual([]);
     }));
 
   test("says so where the folder is not there", async () => {
