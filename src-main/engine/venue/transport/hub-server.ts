@@ -141,12 +141,16 @@ class HubServer implements Hub {
 
   close(): Promise<void> {
     return new Promise((resolve) => {
-      this.#server.close(() => resolve());
+      let late: NodeJS.Timeout | undefined = undefined;
+      const hadWires = this.#wires.size > 0;
+      this.#server.close(() => {
+        clearTimeout(late);
+        resolve();
+      });
       for (const wire of this.#wires) wire.close();
       const destroy = (): void => this.#raw.forEach((socket) => socket.destroy());
       // Wires get the time of a closing handshake, the others none.
-      if (this.#wires.size === 0) destroy();
-      else setTimeout(destroy, this.#limits.member.closingMs);
+      late = setTimeout(destroy, hadWires ? this.#limits.member.closingMs : 0);
     });
   }
 

@@ -7,6 +7,8 @@ export interface WireLimits {
   /** Bytes that may wait to be sent. */
   readonly outgoing: number;
   readonly framesPerSecond: number;
+  /** How many of them are handed over in a row. */
+  readonly framesAtOnce: number;
   readonly bytesPerSecond: number;
   /** Whether who sends too much is made to wait, by not reading from it, or is hung up on. */
   readonly excess: "wait" | "end";
@@ -19,6 +21,8 @@ export interface WireLimits {
 export interface HubLimits {
   readonly connections: number;
   readonly connectionsPerAddress: number;
+  readonly arrivalsPerSecond: number;
+  readonly arrivalsAtOnce: number;
   readonly strangers: number;
   readonly greetingMs: number;
   readonly handshakeMs: number;
@@ -45,6 +49,8 @@ export const memberLimits: WireLimits = Object.freeze({
   outgoing: 16 * MiB,
   // Far above what a judge's evening needs, and what a hub can verify: a member in a loop slows down itself alone.
   framesPerSecond: 2000,
+  // A network packet of tiny frames holds ten thousand: handled in a row, they would keep everybody else waiting.
+  framesAtOnce: 200,
   bytesPerSecond: 64 * MiB,
   excess: "wait",
   ...life,
@@ -55,6 +61,7 @@ export const guestLimits: WireLimits = Object.freeze({
   frame: 8 * 1024,
   outgoing: MiB,
   framesPerSecond: 20,
+  framesAtOnce: 20,
   bytesPerSecond: 64 * 1024,
   // It has no ledger to catch up with, so there is no honest reason for more.
   excess: "end",
@@ -66,6 +73,10 @@ export const hubLimits: HubLimits = Object.freeze({
   connections: 256,
   // Several laptops may stand behind one address on a bad LAN, and a rehearsal has them all on one machine.
   connectionsPerAddress: 40,
+  // Each costs a handshake's reckoning, a millisecond or two. Of one address, and enough for forty laptops behind it that
+  // try again every second.
+  arrivalsPerSecond: 50,
+  arrivalsAtOnce: 100,
   // Twice as many as ever reconnect at once; when it is reached the oldest of the busiest address makes room.
   strangers: 32,
   // From the first packet to a greeting: TLS, upgrade and a slow laptop's scrypt over the join code.

@@ -33,7 +33,7 @@ interface Voice {
 export class Multicast {
   readonly #options: MulticastOptions;
   readonly #voices = new Map<string, Voice>();
-  readonly #bucket = new TokenBucket(packetsPerSecond, () => performance.now());
+  readonly #bucket = new TokenBucket(packetsPerSecond, packetsPerSecond, () => performance.now());
   readonly #timer: NodeJS.Timeout;
   #state: DiscoveryState = "starting";
   #stopped = false;

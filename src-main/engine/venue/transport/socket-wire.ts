@@ -32,8 +32,10 @@ export class SocketWire implements Wire {
   readonly #bytes: TokenBucket;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #endListeners: ((end: WireEnd) => void)[] = [];
-  /** What came before anybody listened. */
-  readonly #early: Uint8Array[];
+  /** What came before anybody listened, or faster than it may; at most what one packet of the network holds. */
+  #queue: Uint8Array[];
+  /** The first frame of the queue that was not handed over yet. */
+  #next = 0;
   #frameListener: ((frame: Uint8Array) => void) | undefined;
   #resting: NodeJS.Timeout | undefined;
   #heard = true;
@@ -55,9 +57,9 @@ export class SocketWire implements Wire {
     this.#socket = socket;
     this.#limits = limits;
     this.#fault = fault;
-    this.#early = early;
-    this.#frames = new TokenBucket(limits.framesPerSecond, monotonic);
-    this.#bytes = new TokenBucket(limits.bytesPerSecond, monotonic);
+    this.#queue = early;
+    this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesAtOnce, monotonic);
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesPerSecond, monotonic);
     this.#heartbeat = setInterval(() => this.#beat(), limits.pingMs);
     socket.pause();
     stream.on("data", this.#onBytes);
@@ -84,8 +86,7 @@ export class SocketWire implements Wire {
   /** One listener; what came before it is handed over at once. */
   onFrame(listener: (frame: Uint8Array) => void): void {
     this.#frameListener = listener;
-    for (const frame of this.#early.splice(0)) this.#hand(frame);
-    if (this.#resting === undefined) this.#socket.resume();
+    this.#goOn();
   }
 
   /** Called once with the end, at once where it has come already. */
@@ -109,19 +110,37 @@ export class SocketWire implements Wire {
   readonly #onMessage = (data: RawData, isBinary: boolean): void => {
     if (this.#end !== undefined) return;
     if (!isBinary || !Buffer.isBuffer(data) || data.length > this.#limits.frame) return this.#finish("broke-limits");
-    this.#charge(this.#frames, 1);
-    if (this.#frameListener === undefined) this.#early.push(data);
-    else this.#hand(data);
+    this.#queue.push(data);
+    this.#handOver();
   };
 
-  #hand(frame: Uint8Array): void {
-    if (this.#end !== undefined) return;
-    try {
-      this.#frameListener?.(frame);
-    } catch (error) {
-      this.#fault("a frame could not be handled", error);
-      this.#finish("failed");
+  #handOver(): void {
+    const listener = this.#frameListener;
+    if (listener === undefined) return;
+    while (this.#resting === undefined) {
+      const frame = this.#queue[this.#next];
+      if (frame === undefined) break;
+      this.#next += 1;
+      this.#charge(this.#frames, 1);
+      // It may have ended by that charge, or by the frame before.
+      if (this.#end !== undefined) return;
+      try {
+        listener(frame);
+      } catch (error) {
+        this.#fault("a frame could not be handled", error);
+        this.#finish("failed");
+      }
     }
+    if (this.#next === this.#queue.length) {
+      this.#queue = [];
+      this.#next = 0;
+    }
+  }
+
+  /** Hands over what waits, and reads on once nothing does. */
+  #goOn(): void {
+    this.#handOver();
+    if (this.#frameListener !== undefined && this.#resting === undefined) this.#socket.resume();
   }
 
   #charge(bucket: TokenBucket, amount: number): void {
@@ -132,7 +151,7 @@ export class SocketWire implements Wire {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#resting = undefined;
-      if (this.#frameListener !== undefined) this.#socket.resume();
+      this.#goOn();
     }, waitMs);
   }
 
@@ -151,7 +170,8 @@ export class SocketWire implements Wire {
     this.#end = end;
     clearInterval(this.#heartbeat);
     clearTimeout(this.#resting);
-    this.#early.length = 0;
+    this.#queue = [];
+    this.#next = 0;
     this.#hangUp(end);
     for (const listener of this.#endListeners.splice(0)) {
       try {

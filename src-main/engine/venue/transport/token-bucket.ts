@@ -1,4 +1,4 @@
-// A token bucket: how much may pass per second, with a second's worth at once.
+// A token bucket: how much may pass per second, and how much of it at once.
 
 export class TokenBucket {
   readonly #perMs: number;
@@ -8,12 +8,19 @@ export class TokenBucket {
   #filledAt: number;
 
   /** `now` is a monotonic clock in milliseconds. */
-  constructor(perSecond: number, now: () => number) {
+  constructor(perSecond: number, atOnce: number, now: () => number) {
     this.#perMs = perSecond / 1000;
-    this.#capacity = perSecond;
+    this.#capacity = atOnce;
     this.#now = now;
-    this.#level = perSecond;
+    this.#level = atOnce;
     this.#filledAt = now();
+  }
+
+  /** Takes one where there is one; otherwise it takes nothing. */
+  takeOne(): boolean {
+    if (this.take(0) > 0 || this.#level < 1) return false;
+    this.#level -= 1;
+    return true;
   }
 
   /** Takes `amount`, into debt if need be; the milliseconds until the debt is paid, 0 where there is none. */

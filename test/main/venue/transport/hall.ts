@@ -1,7 +1,9 @@
 // A hub and the laptops that dial it, on loopback and with short constants.
 
 import { once } from "node:events";
+import { type Socket, connect as connectTcp } from "node:net";
 import { type TLSSocket, connect } from "node:tls";
+import { expect } from "vitest";
 import { newSeed, signerOf } from "../../../../src-main/engine/crypto";
 import { type DialOptions, type Dialled, dial } from "../../../../src-main/engine/venue/transport/dial";
 import { type HubCertificate, makeHubCertificate } from "../../../../src-main/engine/venue/transport/hub-certificate";
@@ -25,13 +27,10 @@ export const title = "示例赛事";
 const life = { pingMs: 100, silentMs: 500, closingMs: 300 };
 export const quickMember: WireLimits = { ...memberLimits, ...life };
 export const quickGuest: WireLimits = { ...guestLimits, ...life };
-export const quickLimits: HubLimits = {
-  ...hubLimits,
-  greetingMs: 2000,
-  handshakeMs: 1000,
-  member: quickMember,
-  guest: quickGuest,
-};
+export const quickLimits: HubLimits = { ...hubLimits, member: quickMember, guest: quickGuest };
+
+/** For those who never greet. */
+export const impatientLimits: HubLimits = { ...quickLimits, greetingMs: 2000, handshakeMs: 1000 };
 
 export interface Hall extends AsyncDisposable {
   readonly hub: Hub;
@@ -117,7 +116,7 @@ export function dialling(hall: Hall, options: Partial<DialOptions> = {}): DialOp
       throw error;
     },
     limits: quickMember,
-    timeoutMs: 3000,
+    timeoutMs: 20_000,
     ...options,
   };
 }
@@ -145,4 +144,23 @@ export function allOf(socket: NodeJS.ReadableStream): Promise<Buffer> {
   return new Promise((resolve) => {
     socket.on("close", () => resolve(Buffer.concat(parts)));
   });
+}
+
+/** The hub still serves whoever comes. */
+export async function answers(hall: Hall): Promise<void> {
+  const { wire } = await dialHall(hall);
+  const echo = new Promise<number>((resolve) => {
+    wire.onFrame((frame) => resolve(frame.length));
+  });
+  hall.wires.at(-1)?.send(new Uint8Array(77));
+  expect(await echo).toBe(77);
+  wire.close();
+}
+
+/** A bare TCP connection. */
+export async function tcp(port: number): Promise<Socket> {
+  const socket = connectTcp({ host: "127.0.0.1", port });
+  socket.on("error", () => undefined);
+  await once(socket, "connect");
+  return socket;
 }
