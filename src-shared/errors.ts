@@ -94,6 +94,11 @@ export const errorCodes = [
   "not-in-charge",
   "nothing-to-admit",
   "other-event",
+  // what is carried on a stick
+  "stick-full",
+  "stick-read-only",
+  "stick-gone",
+  "stick-unreliable",
   // the command line
   "bad-arguments",
 ] as const;

@@ -19,7 +19,7 @@ export const importCommand: Command = {
     });
     const engine = await openHeadless({ dataFolder: required(parsed, "data") });
     try {
-      return { exit: 0, output: importEventFile(engine, bytes) };
+      return { exit: 0, output: await importEventFile(engine, bytes) };
     } finally {
       engine.close();
     }

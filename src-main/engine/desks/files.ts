@@ -11,6 +11,9 @@ import { fromHex } from "#shared/ledger/bytes";
 import { encodeEventFile } from "#shared/ledger/event-file";
 import { nodeCrypto } from "../crypto";
 import type { Engine } from "../engine";
+import { importCarried } from "../files/carry/import-carried";
+import { ownEntries } from "../files/carry/own-entries";
+import { writeToStick } from "../files/carry/write-to-stick";
 import { writeDurably } from "../files/durable-file";
 import { resultsWorkbook } from "../files/results-workbook";
 import type { SaveKind } from "../host-protocol";
@@ -42,12 +45,15 @@ export const fileHandlers: Handlers<FileChannel> = {
       eventFileBytes(port.engine, port.room.event, audiences),
     );
   },
-  "export.own": () => {
-    throw new AppError("file-unwritable", { path: "", cause: "" });
+  "export.own": async (port) => {
+    const entries = ownEntries(port.engine.store, port.signedIn);
+    const path = await port.engine.host.askSavePath(port.window, "event-file", ownFileName(port, entries.length));
+    if (path === null) return { path, bytes: 0, sha256: "" };
+    const bytes = encodeEventFile(fromHex(port.room.event), entries, nodeCrypto);
+    return writeToStick(path, bytes, (done, total) => port.progress("carry", done, total));
   },
-  "import.carried": () => {
-    throw new AppError("event-file-unreadable");
-  },
+  "import.carried": (port, { file }) =>
+    importCarried(port.engine, port.room.event, file.bytes, port.signedIn.role === "organiser"),
 };
 
 /** Captains stand in the registrations, which never leave the office. */
@@ -60,14 +66,24 @@ export function eventFileBytes(engine: Engine, event: string, audiences: readonl
   return encodeEventFile(fromHex(event), entriesOf(engine.store, event, audiences, nodeCrypto), nodeCrypto);
 }
 
-/** A name that every file system takes; a rehearsal says so in it. */
 function fileName(port: Port, stage = ""): string {
-  const { plan, rehearsal } = port.room.state;
-  const title = [plan.title.slice(0, 80), stage.slice(0, 40)]
+  return named(port, [port.room.state.plan.title.slice(0, 80), stage.slice(0, 40)]);
+}
+
+/** Says whose it is and how much is in it: of several on one stick the fuller one is seen at once. */
+function ownFileName(port: Port, entries: number): string {
+  const { plan, people } = port.room.state;
+  const name = people.get(port.signedIn.person)?.name ?? "组委会";
+  return `${named(port, [plan.title.slice(0, 40), name.slice(0, 20), `${entries}条`])}.roadshow`;
+}
+
+/** A name that every file system takes; a rehearsal says so in it. */
+function named(port: Port, parts: readonly string[]): string {
+  const name = parts
     .filter((part) => part !== "")
     .join("-")
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_");
-  return rehearsal ? `彩排-${title}` : title;
+  return port.room.state.rehearsal ? `彩排-${name}` : name;
 }
 
 async function save(port: Port, kind: SaveKind, name: string, bytes: Uint8Array): Promise<FileWritten> {

@@ -1,6 +1,7 @@
 // For every error a person can meet, in English: what happened, what is safe, what to do next.
 
 import type { errors as chinese } from "../zh-CN/errors";
+import { carryErrors } from "./errors-carry";
 import { judgingErrors } from "./errors-judging";
 import { venueErrors } from "./errors-venue";
 
@@ -167,6 +168,7 @@ export const errors: typeof chinese = {
   },
   ...judgingErrors,
   ...venueErrors,
+  ...carryErrors,
   "workbook-unreadable": {
     title: "This workbook cannot be read",
     safe: "Nothing has been changed.",

@@ -2,6 +2,7 @@
 
 import type { ErrorCode } from "#shared/errors";
 import type { ErrorWords } from "./error-words";
+import { carryErrors } from "./errors-carry";
 import { judgingErrors } from "./errors-judging";
 import { venueErrors } from "./errors-venue";
 
@@ -168,6 +169,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   ...judgingErrors,
   ...venueErrors,
+  ...carryErrors,
   "workbook-unreadable": {
     title: "读不出这个工作簿",
     safe: "没有任何改动。",

@@ -13,3 +13,21 @@ export interface EventImported {
   readonly entries: number;
   readonly added: number;
 }
+
+/** What became of a file that was carried here. */
+export interface CarriedImported extends EventImported {
+  /** Whose entries are in it, by name. */
+  readonly people: readonly string[];
+  /** Entries that were here already. */
+  readonly known: number;
+  /** Registrations and contacts, which a chief's desk does not take in. */
+  readonly office: number;
+  /** Kept, and not counted until the laptop that wrote them is let in. */
+  readonly notEnrolled: number;
+  /** Kept, and not counted unless the chief rules so: written beyond a takeover, or after the laptop was sent away. */
+  readonly setAside: number;
+  /** Kept, and never counted: in another's name, of a kind that their author may not write, or unknown to this version. */
+  readonly refused: number;
+  /** Whose log has gone two ways, by name. */
+  readonly forks: readonly string[];
+}

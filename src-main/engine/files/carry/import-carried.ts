@@ -1,0 +1,96 @@
+// Taking in what a judge or another desk has carried here: of this event alone, verified whole, and said what became of it.
+
+import type { CarriedImported } from "#shared/contract/views";
+import { AppError } from "#shared/errors";
+import { isKind, kinds } from "#shared/event/kinds";
+import { type Entry, openEntry, payloadOf } from "#shared/ledger/entry";
+import type { EventFile } from "#shared/ledger/event-file";
+import { nodeCrypto } from "../../crypto";
+import type { Engine } from "../../engine";
+import { keepVerified } from "../import-event-file";
+import { decodedFile, verifiedEntries } from "./verify-file";
+
+/**
+ * `takesOffice` is true where the organiser takes it in: at a chief's desk registrations and contacts are left out. Throws
+ * `other-event` with its title, `event-file-unreadable`, or `event-file-damaged` with the place; nothing is kept then.
+ */
+export async function importCarried(
+  engine: Engine,
+  event: string,
+  bytes: Uint8Array,
+  takesOffice: boolean,
+): Promise<CarriedImported> {
+  const file = decodedFile(bytes);
+  if (file.event !== event) throw new AppError("other-event", { title: titleOf(engine, file) });
+  const entries = await verifiedEntries(file);
+  const office = takesOffice ? new Set<string>() : officeLogs(engine, event, entries);
+  const taken = entries.filter(({ fields }) => !office.has(fields.log));
+  const added = keepVerified(engine, event, taken);
+  return {
+    event,
+    title: engine.room(event).state.plan.title,
+    entries: entries.length,
+    added,
+    known: taken.length - added,
+    office: entries.length - taken.length,
+    ...countingOf(engine, event, taken),
+  };
+}
+
+/** As this laptop knows it, else as the file's own first entry says: its hash is the event's id. "" where neither does. */
+function titleOf(engine: Engine, { event, entries }: EventFile): string {
+  try {
+    return engine.room(event).state.plan.title;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  for (const sealed of entries) {
+    const entry = openEntry(sealed, nodeCrypto);
+    if (typeof entry === "string" || entry.hash !== event) continue;
+    const parsed = kinds.event.schema.safeParse(payloadOf(entry));
+    if (parsed.success) return parsed.data.plan.title;
+  }
+  return "";
+}
+
+/** By enrolment, here or in the file; and by what stands in them, where nobody has enrolled them yet. */
+function officeLogs(engine: Engine, event: string, entries: readonly Entry[]): Set<string> {
+  const { queries } = engine.store;
+  const enrolled = engine.store.all(
+    queries.selectFrom("enrolled").select("log").where("event", "=", event).where("audience", "=", "office"),
+  );
+  const office = new Set(enrolled.map(({ log }) => log));
+  for (const entry of entries) {
+    const { kind, log } = entry.fields;
+    if (!isKind(kind)) continue;
+    if (kinds[kind].audience === "office") office.add(log);
+    if (kind !== "enrolment") continue;
+    const parsed = kinds.enrolment.schema.safeParse(payloadOf(entry));
+    if (parsed.success && parsed.data.audience === "office") office.add(parsed.data.log);
+  }
+  return office;
+}
+
+type Counting = Pick<CarriedImported, "people" | "notEnrolled" | "setAside" | "refused" | "forks">;
+
+/** Which of the file's entries count now, why others do not, and whose they are. */
+function countingOf(engine: Engine, event: string, taken: readonly Entry[]): Counting {
+  const { authority, state } = engine.room(event);
+  const standing = new Set(authority.facts.map(({ hash }) => hash));
+  const aside = new Set(authority.setAside.map(({ fact }) => fact.hash));
+  const idle = taken.filter(({ hash }) => !standing.has(hash));
+  const stray = idle.filter(({ fields }) => !authority.logs.has(fields.log));
+  const setAside = idle.filter(({ hash, fields }) => authority.logs.has(fields.log) && aside.has(hash));
+  const logs = new Set(taken.filter(({ hash }) => hash !== event).map(({ fields }) => fields.log));
+  const namesOf = (which: Iterable<string>): string[] => {
+    const people = [...which].map((log) => authority.logs.get(log)?.person ?? "");
+    return [...new Set(people)].flatMap((person) => state.people.get(person)?.name ?? []);
+  };
+  return {
+    people: namesOf(logs),
+    notEnrolled: stray.length,
+    setAside: setAside.length,
+    refused: idle.length - stray.length - setAside.length,
+    forks: namesOf(authority.forks.map(({ log }) => log).filter((log) => logs.has(log))),
+  };
+}
