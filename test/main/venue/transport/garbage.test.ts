@@ -7,7 +7,13 @@ import { allOf, answers, dialHall, openHall, quickLimits, tcp } from "./hall";
 import { hostileMember, stranger } from "./stranger";
 
 test("before the greeting no more is taken than a greeting needs, in one frame or in pieces", async () => {
-  await using hall = await openHall();
+  // Not for want of patience.
+  await using hall = await openHall({ limits: { ...quickLimits, greetingMs: 3_600_000 } });
+  const unfinished = await stranger(hall.hub.port, "member");
+  // A masked frame of 5 MiB, of which only the beginning comes.
+  unfinished.stream.write(Buffer.from("82ff000000000050000000000000", "hex"));
+  unfinished.stream.write(Buffer.alloc(9000));
+  await unfinished.gone;
   const whole = await stranger(hall.hub.port, "member");
   whole.socket.send(new Uint8Array(9000));
   await whole.gone;
