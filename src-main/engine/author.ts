@@ -46,13 +46,13 @@ export class Author {
   readonly #store: Store;
   readonly #vault: KeyVault;
   readonly #devices: Devices;
-  readonly #logs: LogBook;
+  readonly logs: LogBook;
 
   constructor(store: Store, vault: KeyVault, devices: Devices) {
     this.#store = store;
     this.#vault = vault;
     this.#devices = devices;
-    this.#logs = new LogBook(vault);
+    this.logs = new LogBook(vault);
   }
 
   /**
@@ -86,9 +86,9 @@ export class Author {
       const writer: Writer = { person: organiser, role: "organiser" };
       const office = { root: { person: organiser, signer: signerOf(root) }, desk: null, desks: false };
       const desk: Desk = { transaction, event, office: { ...office, device: device.device }, chief: null };
-      this.#logs.keepKey(transaction, event, writer, "floor", floor);
+      this.logs.keepKey(transaction, event, writer, "floor", floor);
       const log = entry.fields.log;
-      this.#logs.enrol(desk, { log, ...writer, audience: "floor", device: device.device, continues: null });
+      this.logs.enrol(desk, { log, ...writer, audience: "floor", device: device.device, continues: null });
       for (const record of first) this.#append(desk, writer, record.kind, { supersedes: [], ...record.body });
       beside(transaction, event, organiser);
     });
@@ -117,7 +117,7 @@ export class Author {
   enrol(room: EventRoom, logs: readonly OfferedLog[]): readonly AnyFact[] {
     const office = this.#officeOf(room);
     const facts = this.#store.write((transaction) =>
-      logs.flatMap((log) => this.#logs.enrol(this.#deskOf(transaction, room, office), { ...log, continues: null })),
+      logs.flatMap((log) => this.logs.enrol(this.#deskOf(transaction, room, office), { ...log, continues: null })),
     );
     room.add(facts);
     return facts;
@@ -164,7 +164,7 @@ export class Author {
   #append(desk: Desk, writer: Writer, kind: KindName, body: unknown): { hash: string; facts: readonly AnyFact[] } {
     const { transaction, event } = desk;
     const { audience, critical, schema } = kinds[kind];
-    const { signer, facts: enrolled } = this.#logs.logOf(desk, writer, audience);
+    const { signer, facts: enrolled } = this.logs.logOf(desk, writer, audience);
     const head = headOf(transaction, event, toHex(signer.publicKey));
     const entry = createEntry(
       { event, seq: head.seq + 1, prev: head.hash, kind, critical, at: wallTime(), payload: schema.parse(body) },
@@ -228,7 +228,8 @@ class Heads {
   superseding(record: NewRecord): unknown {
     const { kind, body } = record;
     if ("supersedes" in body && body.supersedes !== undefined) return body;
-    if (kind === "enrolment" || kind === "event") return body;
+    // Steps of a succession, takeovers and enrolments take nobody's place.
+    if (!("supersedes" in kinds[kind].schema.shape)) return body;
     const [register, subject] = placeOf(record);
     const put = this.#put.get(`${register}\n${subject}`);
     return { ...body, supersedes: put === undefined ? this.#room.headHashes(register, subject) : [put] };

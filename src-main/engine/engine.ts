@@ -73,7 +73,9 @@ export class Engine {
       for (const damaged of opened.damaged) salvageOnce(opened.store, damaged, backups, nodeCrypto);
       refreshProjections(opened.store, nodeCrypto);
       retireForeignLogs(opened.store);
-      return new Engine(opened, options);
+      const engine = new Engine(opened, options);
+      void engine.venue.resume();
+      return engine;
     } catch (error) {
       opened.store.close();
       throw error;
@@ -96,8 +98,14 @@ export class Engine {
 
   /** Forgets what was read of an event, after entries have come in by another way than `record`. */
   reload(event: string): void {
-    this.#rooms.delete(event);
+    this.forget(event);
+    this.venue.reread(event);
     this.announce(event);
+  }
+
+  /** What was read of an event is read anew when it is next asked for. */
+  forget(event: string): void {
+    this.#rooms.delete(event);
   }
 
   record(
@@ -107,6 +115,7 @@ export class Engine {
     beside?: Parameters<Author["record"]>[3],
   ): Recorded {
     const recorded = this.author.record(room, writer, records, beside);
+    this.venue.appended(room.event, recorded.facts);
     this.announce(room.event);
     return recorded;
   }
@@ -157,6 +166,7 @@ export class Engine {
   close(): void {
     for (const port of this.#ports) port.close();
     this.#ports.clear();
+    void this.venue.close();
     this.store.close();
   }
 

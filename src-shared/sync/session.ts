@@ -133,6 +133,18 @@ export class Session {
     return this.#theirs !== null && this.#pending.size === 0 && this.#underWay.size === 0;
   }
 
+  /** Entries that the peer may read and has neither stated nor acknowledged. */
+  get behind(): number {
+    const { shelf } = this.#options;
+    let count = 0;
+    for (const [log, heads] of shelf.frontier()) {
+      if (!this.#mayServe(log)) continue;
+      const theirs = (this.#theirs?.get(log) ?? []).map(({ seq }) => seq);
+      count += Math.max(0, Math.max(...heads.map(({ seq }) => seq)) - Math.max(0, ...theirs));
+    }
+    return count;
+  }
+
   #receive(frame: Uint8Array): Effect[] {
     const message = decodeMessage(frame);
     if (message === null) return [{ type: "nonsense" }];

@@ -41,8 +41,8 @@ export const presenceNote = z.object({
 });
 export type PresenceNote = z.infer<typeof presenceNote>;
 
-/** The answer to a presence: the hub's wall clock, and where hubs of the succession were last reached. */
-export const pongNote = z.object({ ping: z.int().min(0), wallMs: z.number().finite(), hubs: z.array(hubAddress).max(64) });
+/** The answer to a presence: the hub's wall clock. */
+export const pongNote = z.object({ ping: z.int().min(0), wallMs: z.number().finite() });
 export type PongNote = z.infer<typeof pongNote>;
 
 /** To chief desks alone: hashes of the hall's PINs, so that doors open at whichever desk is in charge. */
@@ -66,6 +66,8 @@ export const note = z.object({
   turnedAway: z.literal(true).optional(),
   presence: presenceNote.optional(),
   pong: pongNote.optional(),
+  /** Where hubs of the succession can be reached. */
+  hubs: z.array(hubAddress).max(64).optional(),
   pins: pinsNote.optional(),
   draftsAsked: draftsAsked.optional(),
   draftsTold: draftsTold.optional(),

@@ -120,7 +120,7 @@ function doorsView(engine: Engine, event: string): DoorsView {
     rehearsal: state.rehearsal,
     organiser: { present: organiser !== null, locked: waitSeconds > 0, waitSeconds },
     people: [...state.people.values()]
-      .filter((person) => person.role === "judge" || person.role === "chief")
+      .filter(({ role }) => role === "judge" || role === "chief" || role === "scorekeeper")
       .sort((a, b) => a.code.localeCompare(b.code, "zh-CN", { numeric: true }))
       .map(({ person, name, role, unit, panels }) => {
         const { hasPin, failures } = engine.pins.state(event, person);
@@ -130,7 +130,7 @@ function doorsView(engine: Engine, event: string): DoorsView {
   };
 }
 
-function sessionView(engine: Engine, binding: Binding): SessionView {
+export function sessionView(engine: Engine, binding: Binding): SessionView {
   const room = engine.room(binding.event);
   const { state } = room;
   const own = state.people.get(binding.person);

@@ -1,5 +1,11 @@
 // The venue's network at the desks: serving, the lobby, laptops, the succession, and what waits for a ruling.
 
+import type { InputOf } from "#shared/contract/channels";
+import type { SessionView } from "#shared/contract/views";
+import { AppError } from "#shared/errors";
+import type { Port } from "../port";
+import { hashPin } from "../session/pins";
+import { sessionView } from "./entry";
 import type { Handlers } from "./handlers";
 
 type VenueChannel =
@@ -38,5 +44,20 @@ export const venueHandlers: Handlers<VenueChannel> = {
   "venue.join": async ({ engine }, input) => engine.venue.join(input),
   "venue.joining": ({ engine }) => engine.venue.joining(),
   "venue.leave-lobby": ({ engine }) => engine.venue.leaveLobby(),
-  "venue.choose-pin": async (port, input) => port.engine.venue.choosePin(port, input),
+  "venue.choose-pin": choosePin,
 };
+
+/** The laptop was given to that person by the chief, and nobody has a PIN for it yet: that person is in front of it. */
+async function choosePin(port: Port, { event, person, pin }: InputOf<"venue.choose-pin">): Promise<SessionView> {
+  const { engine } = port;
+  const role = engine.room(event).state.people.get(person)?.role;
+  if (role === undefined) throw new AppError("person-unknown");
+  if (!engine.venue.isGiven(event, person) || engine.pins.state(event, person).hasPin)
+    throw new AppError("not-allowed", { kind: "pin", role });
+  const hash = await hashPin(pin);
+  if (engine.pins.state(event, person).hasPin) throw new AppError("not-allowed", { kind: "pin", role });
+  engine.store.write((transaction) => engine.pins.keep(transaction, event, person, hash));
+  port.bind({ event, person, role });
+  engine.announce(event);
+  return sessionView(engine, port.signedIn);
+}

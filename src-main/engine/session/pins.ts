@@ -60,6 +60,19 @@ export class Pins {
     );
   }
 
+  /** Every PIN of an event, as it is kept. */
+  hashes(event: string): ({ readonly person: string } & PinHash)[] {
+    return this.#store.all(
+      this.#store.queries.selectFrom("pin").select(["person", "salt", "hash"]).where("event", "=", event),
+    );
+  }
+
+  /** As `keep`, but one that is here stays as it is, with its failures, unless the new one is another. */
+  keepOther(transaction: Transaction, event: string, person: string, pin: PinHash): void {
+    const row = this.#row(event, person);
+    if (row === undefined || !timingSafeEqual(row.hash, pin.hash)) this.keep(transaction, event, person, pin);
+  }
+
   /** A judge's or chief's PIN: after five failures the organiser has to issue a new one. */
   async check(event: string, person: string, pin: string): Promise<void> {
     if (this.isLocked(event, person)) throw new AppError("pin-locked", { wait: 0 });

@@ -45,6 +45,8 @@ export interface Peer {
   say(note: Note): void;
   /** Whether it has acknowledged everything that it may read. */
   readonly settled: boolean;
+  /** Entries of ours that it has neither stated nor acknowledged. */
+  readonly behind: number;
 }
 
 interface Link extends Peer {
@@ -63,6 +65,7 @@ export class Exchange {
   readonly #timer: NodeJS.Timeout;
   readonly receipts: Receipts;
   readonly shelf: LedgerShelf;
+  #closed = false;
   #readers = new Map<string, Reader | null>();
   #audiences = new Map<string, LogAudience>();
 
@@ -112,10 +115,14 @@ export class Exchange {
       get settled() {
         return session.settled;
       },
+      get behind() {
+        return session.behind;
+      },
     };
     this.#links.add(link);
     wire.onEnd(() => {
       this.#links.delete(link);
+      if (this.#closed) return;
       this.#events.onPeer(link, false);
     });
     wire.onFrame((frame) => {
@@ -143,12 +150,19 @@ export class Exchange {
     this.#stateAll();
   }
 
+  /** Entries that are here. */
+  get entries(): number {
+    return [...this.shelf.frontier().values()].flat().reduce((sum, { seq }) => sum + seq, 0);
+  }
+
   close(): void {
+    this.#closed = true;
     clearInterval(this.#timer);
     for (const link of this.#links) link.wire.close();
   }
 
   #perform(link: Link, effects: readonly Effect[]): void {
+    if (this.#closed) return;
     for (const effect of effects) {
       switch (effect.type) {
         case "send":
@@ -174,11 +188,10 @@ export class Exchange {
 
   /** One transaction for all of them: nothing is acknowledged before it is on the disk. */
   #take(waiting: readonly Waiting[]): void {
+    if (this.#closed) return;
     let kept: KeptRun[];
     try {
-      kept = this.#engine.store.write(() =>
-        waiting.map(({ run }) => keepRun(this.#engine.store, run, this.#keeping)),
-      );
+      kept = this.#engine.store.write(() => waiting.map(({ run }) => keepRun(this.#engine.store, run, this.#keeping)));
     } catch (error) {
       // A full disk, say: nothing was taken, nothing is acknowledged, and the peers keep what they sent.
       log.failure("exchange", error);
@@ -216,6 +229,7 @@ export class Exchange {
   }
 
   #stateAll(): void {
+    if (this.#closed) return;
     for (const link of this.#links) link.step({ type: "state" });
   }
 
@@ -234,9 +248,7 @@ export class Exchange {
   #reader(device: string): Reader | null {
     const known = this.#readers.get(device);
     if (known !== undefined) return known;
-    const reader = this.#engine.holds(this.#event)
-      ? readerOf(this.#engine.room(this.#event).authority, device)
-      : null;
+    const reader = this.#engine.holds(this.#event) ? readerOf(this.#engine.room(this.#event).authority, device) : null;
     this.#readers.set(device, reader);
     return reader;
   }
@@ -257,8 +269,6 @@ export class Exchange {
 
   #isOwn(id: string): boolean {
     const { queries } = this.#engine.store;
-    return (
-      this.#engine.store.first(queries.selectFrom("log_key").select("log").where("log", "=", id)) !== undefined
-    );
+    return this.#engine.store.first(queries.selectFrom("log_key").select("log").where("log", "=", id)) !== undefined;
   }
 }

@@ -41,7 +41,7 @@ export class IntakeQueue {
   #next(): Waiting[] {
     const taken: Waiting[] = [];
     let entries = 0;
-    for (const [peer, line] of [...this.#byPeer]) {
+    for (const [peer, line] of Array.from(this.#byPeer)) {
       const first = line[0] as Waiting;
       if (taken.length > 0 && entries + first.run.entries.length > mostEntries) continue;
       line.shift();

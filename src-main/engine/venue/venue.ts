@@ -1,87 +1,230 @@
-// The engine's part in the venue's network: its hub, its link to the chief's desk, and who may do what there.
+// The engine's part in the venue's network: one room for each event that this laptop serves, follows or has just joined.
 
 import type { InputOf } from "#shared/contract/channels";
-import type { FoundHub, JoinView, LinkView, SessionView, VenueView } from "#shared/contract/views";
+import type { FoundHub, JoinView, LinkView, VenueView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import type { AnyFact } from "#shared/event/facts";
 import type { Engine } from "../engine";
+import { log } from "../log";
 import type { Port } from "../port";
+import * as deeds from "./deeds";
+import { keepGiven } from "./given";
+import { type Joined, Joining, browse, usualPort } from "./joining";
+import { readerOf } from "./membership";
+import { VenueRoom } from "./venue-room";
+import { venueView } from "./venue-view";
+import { WaitingEntries } from "./whereabouts";
+
+const browseMs = 2500;
 
 export class Venue {
+  /** Since when entries wait for a chief's desk. */
+  readonly waiting = new WaitingEntries();
   readonly #engine: Engine;
+  readonly #rooms = new Map<string, VenueRoom>();
+  readonly #joining: Joining;
+  /** The event that this laptop has been given a person in, and whom; null for a desk. */
+  #taken: { readonly event: string; readonly person: string | null; readonly title: string } | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#joining = new Joining({
+      version: engine.host.version,
+      onJoined: (joined) => this.#joined(joined),
+      onChange: () => undefined,
+    });
   }
 
-  view(_port: Port): VenueView {
-    throw this.#notYet();
+  /** Takes up what went on when the program ended: serving where this laptop served, following where it followed. */
+  async resume(): Promise<void> {
+    const { queries } = this.#engine.store;
+    const rows = this.#engine.store.all(
+      queries.selectFrom("device_key").select("event").where("wrapped", "is not", null),
+    );
+    for (const { event } of rows) {
+      const { store } = this.#engine;
+      const served = store.first(queries.selectFrom("setting").select("value").where("name", "=", `serving/${event}`));
+      const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
+      if (served === undefined && followed === undefined) continue;
+      const room = this.#room(event);
+      if (served !== undefined) await room.serve(Number(served.value)).catch((error) => log.failure("serving", error));
+      if (followed !== undefined) room.link();
+    }
   }
 
-  link(_port: Port): LinkView {
-    throw this.#notYet();
+  /** null where the event has no network here, at least not yet. */
+  roomOf(event: string): VenueRoom | null {
+    return this.#rooms.get(event) ?? null;
   }
 
-  async serve(_port: Port, _input: InputOf<"venue.serve">): Promise<null> {
-    throw this.#notYet();
+  appended(event: string, facts: readonly AnyFact[]): void {
+    this.#rooms.get(event)?.appended(facts);
   }
 
-  newPin(_port: Port): null {
-    throw this.#notYet();
+  reread(event: string): void {
+    this.#rooms.get(event)?.exchange.reread();
   }
 
-  async assign(_port: Port, _input: InputOf<"venue.assign">): Promise<null> {
-    throw this.#notYet();
+  view(port: Port): VenueView {
+    return venueView(this.#engine, port.room, this.#room(port.room.event));
   }
 
-  async appoint(_port: Port, _input: InputOf<"venue.appoint">): Promise<null> {
-    throw this.#notYet();
+  link({ room: { event } }: Port): LinkView {
+    const room = this.#rooms.get(event);
+    const none = { desk: null, sinceSeconds: 0, unacknowledged: null, clockOffsetMs: null, refusal: null };
+    if (room === undefined) return { state: "alone", ...none };
+    const { authority } = this.#engine.room(event);
+    const peer = room.connected;
+    const label = authority.desks.find((step) => step.desk === peer?.device)?.label ?? peer?.wire.name ?? null;
+    const state =
+      room.refusal !== null
+        ? "refused"
+        : peer !== null
+          ? "connected"
+          : room.hub !== null
+            ? "hub"
+            : room.hasLinks
+              ? "connecting"
+              : "alone";
+    return {
+      state,
+      desk: label,
+      sinceSeconds: Math.floor((performance.now() - room.linkSince) / 1000),
+      unacknowledged: room.unacknowledged(),
+      clockOffsetMs: room.offsetMs === null ? null : -room.offsetMs,
+      refusal: room.refusal,
+    };
   }
 
-  turnAway(_port: Port, _device: string): null {
-    throw this.#notYet();
-  }
-
-  revoke(_port: Port, _input: InputOf<"venue.revoke">): null {
-    throw this.#notYet();
-  }
-
-  readmit(_port: Port, _input: InputOf<"venue.readmit">): null {
-    throw this.#notYet();
-  }
-
-  takeOver(_port: Port, _reason: string): null {
-    throw this.#notYet();
-  }
-
-  admit(_port: Port, _input: InputOf<"venue.admit">): null {
-    throw this.#notYet();
-  }
-
-  ruleFork(_port: Port, _input: InputOf<"venue.rule-fork">): null {
-    throw this.#notYet();
-  }
-
-  async discover(): Promise<readonly FoundHub[]> {
-    throw this.#notYet();
-  }
-
-  async join(_input: InputOf<"venue.join">): Promise<JoinView> {
-    throw this.#notYet();
-  }
-
-  joining(): JoinView {
-    return { state: "none" };
-  }
-
-  leaveLobby(): null {
+  async serve({ room: { event } }: Port, { on, port }: InputOf<"venue.serve">): Promise<null> {
+    const room = this.#room(event);
+    if (on) {
+      const last = room.known.port;
+      await room.serve(port === undefined || port === 0 ? (last ?? usualPort) : port).catch(async (error: unknown) => {
+        // The usual port is taken, by another event perhaps: any other does.
+        if (port !== undefined && port !== 0) throw error;
+        await room.serve(0);
+      });
+      room.hub?.newPin();
+    } else await room.endServing();
+    this.#engine.announce(event);
     return null;
   }
 
-  async choosePin(_port: Port, _input: InputOf<"venue.choose-pin">): Promise<SessionView> {
-    throw this.#notYet();
+  newPin({ room: { event } }: Port): null {
+    const { hub } = this.#room(event);
+    if (hub === null) throw new AppError("hub-not-serving");
+    hub.newPin();
+    this.#engine.announce(event);
+    return null;
   }
 
-  #notYet(): AppError {
-    return new AppError("hub-not-serving", { version: this.#engine.host.version });
+  assign(port: Port, input: InputOf<"venue.assign">): null {
+    return deeds.assign(port, this.#room(port.room.event), input);
+  }
+
+  appoint(port: Port, input: InputOf<"venue.appoint">): null {
+    return deeds.appoint(port, this.#room(port.room.event), input);
+  }
+
+  turnAway(port: Port, device: string): null {
+    this.#room(port.room.event).turnAway(device);
+    return null;
+  }
+
+  revoke(port: Port, input: InputOf<"venue.revoke">): null {
+    return deeds.revoke(port, this.#room(port.room.event), input);
+  }
+
+  readmit(port: Port, input: InputOf<"venue.readmit">): null {
+    return deeds.readmit(port, this.#room(port.room.event), input);
+  }
+
+  takeOver(port: Port, reason: string): null {
+    return deeds.takeOver(port, this.#room(port.room.event), reason);
+  }
+
+  admit(port: Port, input: InputOf<"venue.admit">): null {
+    return deeds.admit(port, this.#room(port.room.event), input);
+  }
+
+  ruleFork(port: Port, input: InputOf<"venue.rule-fork">): null {
+    return deeds.ruleFork(port, this.#room(port.room.event), input);
+  }
+
+  async discover(): Promise<readonly FoundHub[]> {
+    const found = await browse(browseMs);
+    return found.flatMap(({ fingerprint, port, hosts }) =>
+      hosts.slice(0, 1).map((host) => ({ host, port, fingerprint, name: host })),
+    );
+  }
+
+  async join(input: InputOf<"venue.join">): Promise<JoinView> {
+    this.#taken = null;
+    await this.#joining.join(input);
+    return this.joining();
+  }
+
+  joining(): JoinView {
+    const taken = this.#taken;
+    if (taken === null) return this.#joining.view();
+    const { event, person, title } = taken;
+    const room = this.#rooms.get(event);
+    if (room === undefined) return { state: "none" };
+    if (this.#isIn(room, person)) return { state: "joined", event, title, person };
+    return { state: "taking-in", event, title, entries: room.exchange.entries };
+  }
+
+  leaveLobby(): null {
+    this.#joining.leave();
+    this.#taken = null;
+    return null;
+  }
+
+  /** Whether this laptop was given to that person. */
+  isGiven(event: string, person: string): boolean {
+    const { queries } = this.#engine.store;
+    return (
+      this.#engine.store.first(
+        queries.selectFrom("log_key").select("log").where("event", "=", event).where("person", "=", person),
+      ) !== undefined
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#joining.leave();
+    await Promise.all([...this.#rooms.values()].map((room) => room.close()));
+    this.#rooms.clear();
+  }
+
+  #isIn({ event, device }: VenueRoom, person: string | null): boolean {
+    if (!this.#engine.holds(event)) return false;
+    const { authority, state } = this.#engine.room(event);
+    return readerOf(authority, device.device) !== null && (person === null || state.people.has(person));
+  }
+
+  #room(event: string): VenueRoom {
+    const known = this.#rooms.get(event);
+    if (known !== undefined) return known;
+    const device = this.#engine.devices.of(event);
+    if (device === null) throw new AppError("laptop-not-admitted");
+    const room = new VenueRoom(this.#engine, event, device);
+    this.#rooms.set(event, room);
+    return room;
+  }
+
+  /** Everything that this laptop now is in the event is on the disk before it dials again as a member. */
+  #joined({ event, title, device, offer, given, hub, address }: Joined): void {
+    const { store, devices } = this.#engine;
+    void this.#rooms.get(event)?.close();
+    this.#rooms.delete(event);
+    store.write((transaction) => {
+      devices.keep(transaction, event, device);
+      keepGiven(this.#engine, transaction, event, offer, given);
+    });
+    const room = this.#room(event);
+    room.known.keep({ hub, ...address });
+    this.#taken = { event, person: given.person, title };
+    room.link(given.person);
   }
 }

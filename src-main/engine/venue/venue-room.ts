@@ -1,0 +1,373 @@
+// One event's network at this laptop: its exchange, its hub where it serves, its links to other hubs, and who is present.
+
+import { hostname } from "node:os";
+import { AppError } from "#shared/errors";
+import type { AnyFact } from "#shared/event/facts";
+import { fromHex, toHex } from "#shared/ledger/bytes";
+import { type GivenNote, type HubAddress, type PresenceNote, type VenueNote, readNote } from "#shared/venue/notes";
+import type { Device } from "../device";
+import type { Engine } from "../engine";
+import { Announcer } from "./announcer";
+import { Dialer, type Target } from "./dialer";
+import { Exchange, type Note, type Peer } from "./exchange";
+import { type Guest, VenueHub } from "./hub";
+import { KnownHubs } from "./known-hubs";
+import { isKnownDevice } from "./membership";
+import { keepGiven } from "./given";
+import { type Offer, makeOffer } from "./offer";
+import { Presence } from "./presence";
+import { RelayedDrafts } from "./relayed-drafts";
+import type { Wire } from "./transport/wire";
+import type { Unacknowledged } from "./whereabouts";
+
+const presenceEveryMs = 2000;
+
+export class VenueRoom {
+  readonly event: string;
+  readonly device: Device;
+  readonly exchange: Exchange;
+  readonly presence = new Presence();
+  readonly known: KnownHubs;
+  readonly #engine: Engine;
+  readonly #announcer: Announcer;
+  readonly #drafts: RelayedDrafts;
+  readonly #timer: NodeJS.Timeout;
+  readonly #pings = new Map<number, number>();
+  /** Hubs that we have dialled, by fingerprint, while they are connected. */
+  readonly #dialled = new Map<string, Wire>();
+  /** Given to this laptop before it had a link to ask for their drafts by. */
+  readonly #newPeople = new Set<string>();
+  #dialer: Dialer | null = null;
+  #hub: VenueHub | null = null;
+  #offer: Offer;
+  #lastPing = 0;
+  #turnedAway = false;
+  /** The hub's clock minus ours, in milliseconds, at the last answer. */
+  offsetMs: number | null = null;
+  refusal: "revoked" | "unknown-device" | "version" | null = null;
+  /** When the link was made or lost, on the monotonic clock. */
+  linkSince = performance.now();
+
+  constructor(engine: Engine, event: string, device: Device) {
+    this.#engine = engine;
+    this.event = event;
+    this.device = device;
+    this.#offer = makeOffer(device.hub);
+    this.known = new KnownHubs(engine.store, event);
+    this.#announcer = new Announcer(() => engine.announce(event));
+    this.#drafts = new RelayedDrafts(engine, event, device.device);
+    this.exchange = new Exchange(engine, event, device, {
+      onKept: (facts, authority) => this.#kept(facts, authority),
+      onReceipts: () => this.#announcer.soon(),
+      onNote: (peer, note) => this.#heard(peer, note),
+      onPeer: (peer, present) => this.#peer(peer, present),
+    });
+    this.#timer = setInterval(() => this.#sayPresence(), presenceEveryMs);
+    this.#timer.unref();
+  }
+
+  get hub(): VenueHub | null {
+    return this.#hub;
+  }
+
+  get connected(): Peer | null {
+    return this.exchange.peers.find((peer) => [...this.#dialled.values()].includes(peer.wire)) ?? null;
+  }
+
+  /** Whether this laptop has hubs to look for. */
+  get hasLinks(): boolean {
+    return this.#dialer !== null;
+  }
+
+  async serve(port: number): Promise<void> {
+    if (this.#hub !== null) return;
+    this.#hub = await VenueHub.start(this.device, port, {
+      event: this.event,
+      title: () => this.#engine.room(this.event).state.plan.title,
+      name: hostname(),
+      version: this.#engine.host.version,
+      isKnown: (device) => isKnownDevice(this.#engine.room(this.event).authority, device),
+      onMember: (wire) => this.exchange.attach(wire),
+      onLobby: () => this.#announcer.soon(),
+      announce: true,
+    });
+    this.known.keepPort(this.#hub.port);
+    this.#announcer.soon();
+  }
+
+  async endServing(): Promise<void> {
+    const hub = this.#hub;
+    this.#hub = null;
+    this.known.forgetPort();
+    await hub?.close();
+    this.#announcer.soon();
+  }
+
+  /** Begins to look for hubs, and goes on until the program ends; `person` has just been given this laptop. */
+  link(person: string | null = null): void {
+    if (person !== null) this.#newPeople.add(person);
+    this.#dialer ??= new Dialer({
+      event: this.event,
+      device: this.device,
+      name: hostname(),
+      version: this.#engine.host.version,
+      targets: () => this.#targets(),
+      isConnected: ({ hub }) => this.#isConnected(hub),
+      all: () => this.#isDesk(),
+      onWire: (wire, target, address) => this.#linked(wire, target, address),
+      onFailure: (error) => this.#failed(error),
+    });
+    this.#dialer.hurry();
+  }
+
+  /** Entries that were written at this laptop. */
+  appended(facts: readonly AnyFact[]): void {
+    this.exchange.appended(facts);
+    void this.#serveAsDesk();
+  }
+
+  /** Tells a laptop of the lobby, or a connected one, that it is a person's or a desk's. */
+  give(device: string, given: GivenNote): void {
+    const guest = this.#hub?.guest(device);
+    if (guest !== undefined) this.#hub?.send(guest, { given });
+    else this.exchange.peerOf(device)?.say({ given });
+  }
+
+  offerOf(device: string): Guest["offer"] | null {
+    return this.#hub?.guest(device)?.offer ?? this.#offers.get(device) ?? null;
+  }
+
+  /** A laptop of the lobby that has been given to someone waits there no more. */
+  dismissGuest(device: string): void {
+    this.#hub?.dismiss(device);
+  }
+
+  turnAway(device: string): void {
+    const guest = this.#hub?.guest(device);
+    if (guest === undefined) throw new AppError("device-unknown");
+    this.#hub?.send(guest, { turnedAway: true });
+    this.#hub?.dismiss(device);
+    this.#announcer.soon();
+  }
+
+  /** What this laptop is still waiting for an acknowledgement of, of all its people. */
+  unacknowledged(): Unacknowledged | null {
+    if (!this.#engine.holds(this.event)) return null;
+    const room = this.#engine.room(this.event);
+    const each = this.#people().flatMap((person) => {
+      const waiting = this.#engine.venue.waiting.of(this.#engine.store, room, person);
+      return waiting === null ? [] : [waiting];
+    });
+    if (each.length === 0) return null;
+    return {
+      entries: each.reduce((sum, { entries }) => sum + entries, 0),
+      oldestSeconds: Math.max(...each.map(({ oldestSeconds }) => oldestSeconds)),
+    };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#announcer.stop();
+    this.#dialer?.stop();
+    this.exchange.close();
+    await this.#hub?.close();
+  }
+
+  readonly #offers = new Map<string, Guest["offer"]>();
+
+  #people(): string[] {
+    const { queries } = this.#engine.store;
+    const rows = this.#engine.store.all(
+      queries.selectFrom("log_key").select("person").distinct().where("event", "=", this.event),
+    );
+    return rows.map(({ person }) => person);
+  }
+
+  #kept(facts: readonly AnyFact[], authority: boolean): void {
+    // An enrolment may have taken facts back that another had let apply: what was read of the event is read anew.
+    if (authority) this.#engine.forget(this.event);
+    else if (this.#engine.holds(this.event)) this.#engine.room(this.event).add(facts);
+    this.#announcer.soon();
+    if (authority) void this.#serveAsDesk();
+  }
+
+  /** A desk of the succession is there for the judges before it is needed. */
+  async #serveAsDesk(): Promise<void> {
+    if (this.#hub !== null || !this.#isDesk()) return;
+    await this.serve(this.known.port ?? 0).catch(() => undefined);
+  }
+
+  #isDesk(): boolean {
+    if (!this.#engine.holds(this.event)) return false;
+    return this.#engine.room(this.event).authority.desks.some((step) => step.desk === this.device.device);
+  }
+
+  #targets(): Target[] {
+    const own = this.device.hub;
+    const desks = this.#engine.holds(this.event) ? [...this.#engine.room(this.event).authority.desks] : [];
+    const ordered = desks.sort((a, b) => Number(b.inCharge) - Number(a.inCharge) || b.epoch - a.epoch);
+    const hubs = [...new Set([...ordered.map((step) => step.hub), ...this.known.hubs()])];
+    return hubs.filter((hub) => hub !== own).map((hub) => ({ hub, addresses: this.known.addresses(hub) }));
+  }
+
+  #isConnected(hub: string): boolean {
+    if (this.#dialled.has(hub)) return true;
+    const { desks } = this.#engine.holds(this.event) ? this.#engine.room(this.event).authority : { desks: [] };
+    const desk = desks.find((step) => step.hub === hub)?.desk;
+    return desk !== undefined && this.exchange.peerOf(desk) !== undefined;
+  }
+
+  #linked(wire: Wire, { hub }: Target, { host, port }: { host: string; port: number }): void {
+    // One link at a time: the better hub takes the place of the one before it.
+    if (!this.#isDesk()) for (const [other, before] of this.#dialled) if (other !== hub) before.close();
+    this.#dialled.set(hub, wire);
+    this.known.keep({ hub, host, port });
+    this.refusal = null;
+    this.#turnedAway = false;
+    this.linkSince = performance.now();
+    wire.onEnd(() => {
+      if (this.#dialled.get(hub) !== wire) return;
+      this.#dialled.delete(hub);
+      this.linkSince = performance.now();
+      this.#announcer.soon();
+    });
+    const peer = this.exchange.attach(wire);
+    peer.say({ offer: this.#offer.note });
+    for (const person of this.#newPeople) this.#drafts.ask(peer, person);
+    this.#newPeople.clear();
+    this.#sayPresence();
+    this.#announcer.soon();
+  }
+
+  #failed({ code }: AppError): void {
+    const before = this.refusal;
+    if (code === "device-revoked") this.refusal = "revoked";
+    else if (code === "device-unknown") this.refusal = "unknown-device";
+    if (this.refusal !== before) this.#announcer.soon();
+  }
+
+  #peer(peer: Peer, present: boolean): void {
+    if (present) {
+      this.presence.arrive(peer.device, peer.wire.name);
+      if (!this.#isDialled(peer)) peer.say({ hubs: this.known.all() });
+    }
+    if (!present && this.exchange.peerOf(peer.device) === undefined) this.presence.leave(peer.device);
+    this.#announcer.soon();
+  }
+
+  #heard(peer: Peer, value: Note): void {
+    const note = readNote(value);
+    if (note === null) return;
+    if (note.offer !== undefined) this.#offers.set(peer.device, note.offer);
+    if (note.presence !== undefined) this.#hearPresence(peer, note.presence);
+    if (note.pong !== undefined) this.#hearPong(note.pong);
+    if (note.hubs !== undefined && this.#isDialled(peer)) this.known.keepFound(note.hubs);
+    if (note.given !== undefined && this.#isDialled(peer)) this.#given(peer, note.given);
+    if (note.turnedAway === true && this.#isDialled(peer)) this.#sentAway();
+    if (note.pins !== undefined && this.#isDialled(peer)) this.#takePins(note.pins);
+    this.#drafts.heard(this.exchange, peer, note);
+  }
+
+  #isDialled(peer: Peer): boolean {
+    return [...this.#dialled.values()].includes(peer.wire);
+  }
+
+  #hearPresence(peer: Peer, presence: PresenceNote): void {
+    const news = this.known.keepFound(presence.hubs.filter((each) => this.#mayName(peer, each)));
+    if (this.presence.hear(peer.device, presence)) this.#announcer.soon();
+    peer.say({ pong: { ping: presence.ping, wallMs: Date.now() } });
+    // Before it is needed: whoever loses this hub knows where the next one is.
+    if (news) for (const each of this.exchange.peers) each.say({ hubs: this.known.all() });
+    this.#tellStanding(peer);
+  }
+
+  /** A desk tells where its own hub is; others' are only passed on by a hub that we have dialled. */
+  #mayName(peer: Peer, { hub }: HubAddress): boolean {
+    if (!this.#engine.holds(this.event)) return false;
+    const { desks } = this.#engine.room(this.event).authority;
+    return desks.some((step) => step.hub === hub && step.desk === peer.device);
+  }
+
+  /** Desks are given the hall's PINs; a laptop that was sent away is told so. */
+  #tellStanding(peer: Peer): void {
+    const { authority } = this.#engine.room(this.event);
+    if (authority.revoked.has(peer.device)) peer.say({ turnedAway: true });
+    if (!authority.desks.some((step) => step.desk === peer.device) || this.#hub === null) return;
+    const pins = this.#engine.pins.hashes(this.event);
+    const key = JSON.stringify(pins.map(({ person, hash }) => [person, toHex(hash)]));
+    if (this.#pinsTold.get(peer.device) === key) return;
+    this.#pinsTold.set(peer.device, key);
+    peer.say({ pins: pins.map(({ person, salt, hash }) => ({ person, salt: toHex(salt), hash: toHex(hash) })) });
+  }
+
+  readonly #pinsTold = new Map<string, string>();
+
+  /** From the hub that this desk was appointed at, or follows: a PIN that was issued here stays. */
+  #takePins(pins: NonNullable<VenueNote["pins"]>): void {
+    if (!this.#isDesk() || this.#engine.author.holdsRoot(this.event)) return;
+    this.#engine.store.write((transaction) => {
+      for (const { person, salt, hash } of pins)
+        this.#engine.pins.keepOther(transaction, this.event, person, { salt: fromHex(salt), hash: fromHex(hash) });
+    });
+  }
+
+  #hearPong({ ping, wallMs }: NonNullable<VenueNote["pong"]>): void {
+    const sent = this.#pings.get(ping);
+    if (sent === undefined) return;
+    this.#pings.clear();
+    const roundTrip = performance.now() - sent;
+    this.offsetMs = Math.round(wallMs + roundTrip / 2 - Date.now());
+  }
+
+  #given(peer: Peer, given: GivenNote): void {
+    const offer = this.#offer;
+    this.#engine.store.write((transaction) => keepGiven(this.#engine, transaction, this.event, offer, given));
+    this.#announcer.soon();
+    this.#offer = makeOffer(this.device.hub);
+    peer.say({ offer: this.#offer.note });
+    if (given.person !== null) this.#drafts.ask(peer, given.person);
+  }
+
+  #sentAway(): void {
+    if (this.#turnedAway) return;
+    this.#turnedAway = true;
+    this.refusal = "revoked";
+    this.#announcer.soon();
+  }
+
+  #sayPresence(): void {
+    const peers = this.exchange.peers.filter((peer) => this.#isDialled(peer));
+    if (peers.length === 0) return;
+    const ping = (this.#lastPing += 1);
+    this.#pings.set(ping, performance.now());
+    const presence: PresenceNote = {
+      ping,
+      version: this.#engine.host.version.slice(0, 40),
+      offsetMs: this.offsetMs === null ? null : -this.offsetMs,
+      marking: this.#marking(),
+      unacknowledged: this.unacknowledged(),
+      hubs: this.#ownHub(),
+    };
+    for (const peer of peers) peer.say({ presence });
+  }
+
+  #marking(): PresenceNote["marking"] {
+    const { queries } = this.#engine.store;
+    const rows = this.#engine.store.all(
+      queries
+        .selectFrom("draft")
+        .select(["person", "stage", "project"])
+        .where("event", "=", this.event)
+        // Paper is keyed under names of its own, and is nobody's marking.
+        .where("stage", "not like", "paper:%")
+        .limit(2000),
+    );
+    return rows.map(({ person, stage, project }) => ({ person, stage, project }));
+  }
+
+  #ownHub(): HubAddress[] {
+    const hub = this.#hub;
+    if (hub === null) return [];
+    return hub.addresses.slice(0, 4).map((host) => ({ hub: hub.fingerprint, host, port: hub.port }));
+  }
+}

@@ -1,0 +1,167 @@
+// What the page of the venue's network shows: the hub, the lobby, laptops, the succession, and what waits for a ruling.
+
+import type {
+  ChiefDeskView,
+  DeviceView,
+  ForkView,
+  LobbyView,
+  ServingView,
+  SetAsideView,
+  VenueView,
+} from "#shared/contract/views";
+import type { Authority } from "#shared/event/authority/authority";
+import type { AnyFact } from "#shared/event/facts";
+import type { Engine } from "../engine";
+import type { EventRoom } from "../event-room";
+import { stepInCharge } from "../office";
+import type { VenueRoom } from "./venue-room";
+
+const mostListed = 500;
+/** What rests on authority itself is done again by whoever is in charge, never admitted. */
+const beyondAdmission = new Set<string>([
+  "enrolment",
+  "succession",
+  "takeover",
+  "revocation",
+  "fork-ruling",
+  "admission",
+]);
+
+export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): VenueView {
+  const { authority } = room;
+  const own = venue.device.device;
+  const devices = devicesOf(room, venue);
+  return {
+    serving: servingOf(venue),
+    lobby: lobbyOf(venue),
+    devices,
+    desks: desksOf(authority, venue),
+    inCharge:
+      authority.desks.length === 0 ? engine.author.holdsRoot(room.event) : stepInCharge(authority, own) !== null,
+    root: engine.author.holdsRoot(room.event),
+    canTakeOver: nextEpoch(authority, own) !== null,
+    takenOver: takenOver(authority, own),
+    setAside: authority.setAside
+      .filter(({ fact }) => fact.kind !== "enrolment" || fact.body.by?.desk !== own)
+      .slice(0, mostListed)
+      .map(({ fact, reason }) => setAsideOf(fact, reason)),
+    forks: forksOf(room),
+    oldestUnacknowledgedSeconds: oldestOf(devices),
+  };
+}
+
+/** The step by which this desk would take over; null where it is in charge already, or has no later step. */
+export function nextEpoch(authority: Authority, device: string): { hall: string; epoch: number } | null {
+  for (const step of authority.desks) {
+    if (step.desk !== device) continue;
+    const charge = authority.desks.find((other) => other.hall === step.hall && other.inCharge);
+    if (charge !== undefined && charge.desk !== device && step.epoch > charge.epoch)
+      return { hall: step.hall, epoch: step.epoch };
+  }
+  return null;
+}
+
+function servingOf({ hub }: VenueRoom): ServingView | null {
+  if (hub === null) return null;
+  const { port, addresses, code, link, fingerprint, pin } = hub;
+  return { port, addresses, code, link, fingerprint, pin };
+}
+
+function lobbyOf({ hub }: VenueRoom): LobbyView[] {
+  return (hub?.guests ?? []).map(({ wire, version, since }) => ({
+    device: wire.device,
+    name: wire.name,
+    address: wire.address,
+    version,
+    waitingSeconds: Math.floor((performance.now() - since) / 1000),
+  }));
+}
+
+function devicesOf({ authority, state }: EventRoom, { presence, device: own }: VenueRoom): DeviceView[] {
+  const people = new Map<string, DeviceView["people"][number][]>();
+  for (const { device, person, role } of authority.logs.values()) {
+    if (device === null || device === own.device || role === "organiser" || role === "chief") continue;
+    const list = people.get(device) ?? [];
+    if (!list.some((each) => each.person === person))
+      list.push({ person, name: state.people.get(person)?.name ?? "", role });
+    people.set(device, list);
+  }
+  return [...people].map(([device, persons]) => {
+    const present = presence.of(device);
+    const { note } = present ?? {};
+    return {
+      device,
+      name: present?.name ?? "",
+      people: persons,
+      online: present?.online ?? false,
+      silentSeconds: present === undefined ? null : Math.floor((performance.now() - present.heard) / 1000),
+      clockOffsetMs: note?.offsetMs ?? null,
+      version: present?.version || null,
+      unacknowledged: note?.unacknowledged ?? null,
+      revoked: authority.revoked.has(device),
+    };
+  });
+}
+
+function desksOf({ desks }: Authority, { exchange, device, presence }: VenueRoom): ChiefDeskView[] {
+  return desks.map(({ hall, epoch, label, desk, inCharge }) => {
+    const peer = exchange.peerOf(desk);
+    return {
+      hall,
+      epoch,
+      label,
+      device: desk,
+      inCharge,
+      own: desk === device.device,
+      online: desk === device.device || (peer !== undefined && (presence.of(desk)?.online ?? false)),
+      behind: peer === undefined ? null : peer.behind,
+    };
+  });
+}
+
+function takenOver(authority: Authority, own: string): VenueView["takenOver"] {
+  const mine = authority.desks.filter((step) => step.desk === own);
+  for (const step of mine) {
+    const charge = authority.desks.find((other) => other.hall === step.hall && other.inCharge);
+    const takeover = authority.takeovers.find(
+      ({ body }) => body.hall === step.hall && body.epoch === charge?.epoch && body.epoch > step.epoch,
+    );
+    if (charge === undefined || charge.desk === own || takeover === undefined) continue;
+    if (mine.some((other) => other.hall === step.hall && other.epoch > step.epoch)) continue;
+    const beyond = authority.setAside.filter(
+      ({ fact, reason }) => reason === "beyond-takeover" && authority.logs.get(fact.log)?.by?.desk === own,
+    );
+    return { label: charge.label, at: takeover.at, entriesBeyond: beyond.length };
+  }
+  return null;
+}
+
+function setAsideOf(fact: AnyFact, reason: SetAsideView["reason"]): SetAsideView {
+  const body = fact.body as { project?: unknown; judge?: unknown };
+  return {
+    entry: fact.hash,
+    kind: fact.kind,
+    reason,
+    author: fact.author,
+    project: typeof body.project === "string" ? body.project : null,
+    judge: typeof body.judge === "string" ? body.judge : null,
+    at: fact.at,
+    admissible: !beyondAdmission.has(fact.kind),
+  };
+}
+
+function forksOf(room: EventRoom): ForkView[] {
+  return room.authority.forks.map(({ log, heads, kept }) => ({
+    log,
+    person: room.authority.logs.get(log)?.person ?? "",
+    heads: heads.map(({ seq, hash }) => ({ seq, hash, at: room.fact(hash)?.at ?? "" })),
+    settled: kept !== null,
+  }));
+}
+
+function oldestOf(devices: readonly DeviceView[]): number | null {
+  const waits = devices.flatMap(({ unacknowledged, silentSeconds, online }) =>
+    unacknowledged === null ? [] : [unacknowledged.oldestSeconds + (online ? 0 : (silentSeconds ?? 0))],
+  );
+  return waits.length === 0 ? null : Math.max(...waits);
+}
