@@ -6,12 +6,14 @@ import type { AnyFact } from "#shared/event/facts";
 import { fromHex, toHex } from "#shared/ledger/bytes";
 import { type GivenNote, type HubAddress, type PresenceNote, type VenueNote, readNote } from "#shared/venue/notes";
 import type { Device } from "../device";
+import { log } from "../log";
 import type { Engine } from "../engine";
 import { Announcer } from "./announcer";
 import { Dialer, type Target } from "./dialer";
 import { Exchange, type Note, type Peer } from "./exchange";
 import { type Guest, VenueHub } from "./hub";
 import { KnownHubs } from "./known-hubs";
+import { usualPort } from "./joining";
 import { isKnownDevice } from "./membership";
 import { keepGiven } from "./given";
 import { type Offer, makeOffer } from "./offer";
@@ -39,6 +41,7 @@ export class VenueRoom {
   readonly #newPeople = new Set<string>();
   #dialer: Dialer | null = null;
   #hub: VenueHub | null = null;
+  #opening: Promise<void> | null = null;
   #offer: Offer;
   #lastPing = 0;
   #turnedAway = false;
@@ -79,8 +82,19 @@ export class VenueRoom {
     return this.#dialer !== null;
   }
 
-  async serve(port: number): Promise<void> {
-    if (this.#hub !== null) return;
+  /** Opens the hub, unless it is open or just being opened. */
+  serve(port: number): Promise<void> {
+    if (this.#hub !== null) return Promise.resolve();
+    this.#opening ??= this.#open(port).finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  /** At the port that is wanted; where another program has it, at any. */
+  async serveAnywhere(port: number): Promise<void> {
+    await this.serve(port).catch(() => this.serve(0));
+  }
+
+  async #open(port: number): Promise<void> {
     this.#hub = await VenueHub.start(this.device, port, {
       event: this.event,
       title: () => this.#engine.room(this.event).state.plan.title,
@@ -92,10 +106,13 @@ export class VenueRoom {
       announce: true,
     });
     this.known.keepPort(this.#hub.port);
+    // Others learn where this hub is before they need it.
+    this.#sayPresence();
     this.#announcer.soon();
   }
 
   async endServing(): Promise<void> {
+    await this.#opening;
     const hub = this.#hub;
     this.#hub = null;
     this.known.forgetPort();
@@ -170,6 +187,7 @@ export class VenueRoom {
     this.#announcer.stop();
     this.#dialer?.stop();
     this.exchange.close();
+    await this.#opening?.catch(() => undefined);
     await this.#hub?.close();
   }
 
@@ -194,7 +212,7 @@ export class VenueRoom {
   /** A desk of the succession is there for the judges before it is needed. */
   async #serveAsDesk(): Promise<void> {
     if (this.#hub !== null || !this.#isDesk()) return;
-    await this.serve(this.known.port ?? 0).catch(() => undefined);
+    await this.serveAnywhere(this.known.port ?? usualPort).catch((error) => log.failure("serving", error));
   }
 
   #isDesk(): boolean {
@@ -242,7 +260,8 @@ export class VenueRoom {
   #failed({ code }: AppError): void {
     const before = this.refusal;
     if (code === "device-revoked") this.refusal = "revoked";
-    else if (code === "device-unknown") this.refusal = "unknown-device";
+    else if (code === "hub-unknown-device") this.refusal = "unknown-device";
+    else if (code === "hub-other-version") this.refusal = "version";
     if (this.refusal !== before) this.#announcer.soon();
   }
 

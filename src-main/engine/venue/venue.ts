@@ -47,7 +47,8 @@ export class Venue {
       const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
       if (served === undefined && followed === undefined) continue;
       const room = this.#room(event);
-      if (served !== undefined) await room.serve(Number(served.value)).catch((error) => log.failure("serving", error));
+      if (served !== undefined)
+        await room.serveAnywhere(Number(served.value)).catch((error) => log.failure("serving", error));
       if (followed !== undefined) room.link();
     }
   }
@@ -99,12 +100,8 @@ export class Venue {
   async serve({ room: { event } }: Port, { on, port }: InputOf<"venue.serve">): Promise<null> {
     const room = this.#room(event);
     if (on) {
-      const last = room.known.port;
-      await room.serve(port === undefined || port === 0 ? (last ?? usualPort) : port).catch(async (error: unknown) => {
-        // The usual port is taken, by another event perhaps: any other does.
-        if (port !== undefined && port !== 0) throw error;
-        await room.serve(0);
-      });
+      if (port === undefined || port === 0) await room.serveAnywhere(room.known.port ?? usualPort);
+      else await room.serve(port);
       room.hub?.newPin();
     } else await room.endServing();
     this.#engine.announce(event);

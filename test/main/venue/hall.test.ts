@@ -151,6 +151,8 @@ test("the first desk dies: the standby takes over, judges follow by themselves, 
     return submitted?.whereabouts === "two";
   });
   await expect(second1.chief.call("chief.open", { project: second })).rejects.toMatchObject({ code: "not-in-charge" });
+  const known = judge.laptop.engine.venue.roomOf(final.event)?.known;
+  await until("the judge knows where the standby is", () => new Set(known?.all().map(({ hub }) => hub)).size > 1);
   // Cut off, not dead: it goes on writing what nobody else has seen.
   await first.engine.venue.close();
   await final.chief.client.call("chief.open", { project: second });
@@ -168,7 +170,8 @@ test("the first desk dies: the standby takes over, judges follow by themselves, 
     const { takenOver } = await final.organiser.call("venue.view", {});
     return takenOver !== null && takenOver.entriesBeyond === 1;
   });
-  await expect(final.chief.client.call("chief.open", { project: second })).rejects.toMatchObject({
+  const deduction = { project: second, amount: "1", reason: "示例：超时" };
+  await expect(final.chief.client.call("chief.save-deduction", deduction)).rejects.toMatchObject({
     code: "not-in-charge",
   });
   await until("what it wrote is listed at the new desk", async () => {
