@@ -89,7 +89,12 @@ function ActionButton({ action, part, opening }: ActionButtonProps) {
   const press = (): void => {
     if (!opening) act(action);
   };
-  const { settled } = useNextKey("desk", label, press);
+  const { ask } = useDesk();
+  const { settled } = useNextKey("desk", label, () => {
+    // The button is aimed at and names the project; the key asks first.
+    if (action.kind === "open" && !opening) ask({ kind: "open-next", project: action.project.project });
+    else press();
+  });
   const Icon = icons[action.kind];
   return (
     <Button
@@ -140,6 +145,7 @@ function useAct(part: number): (action: Doable) => void {
       case "feedback":
         return desk.go("feedback");
       case "blocked":
+        return desk.view.toSettle.length > 0 ? desk.go("rulings") : desk.go("sign", part);
       case "sign":
       case "signed":
         return desk.go("sign", part);

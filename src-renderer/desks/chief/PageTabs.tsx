@@ -12,7 +12,10 @@ import classes from "./ChiefDesk.module.css";
 export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
-  const waiting: Partial<Record<Page, number>> = { rulings: itemsToRule(view), figures: unsaved };
+  const waiting: Partial<Record<Page, number>> = {
+    rulings: itemsToRule(view) + view.toSettle.length,
+    figures: unsaved,
+  };
   return (
     <nav aria-label={t("pagesLabel")} className={classes["tabs"]}>
       {pagesOf(view).map((each) => (

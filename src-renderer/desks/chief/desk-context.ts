@@ -7,6 +7,8 @@ import type { Page } from "./pages";
 
 export type StageDialog =
   | { readonly kind: "open"; readonly project: string }
+  /** The next in the running order, asked for by a key, which may be hit unseen. */
+  | { readonly kind: "open-next"; readonly project: string }
   | { readonly kind: "close"; readonly project: string }
   | { readonly kind: "close-all" }
   | { readonly kind: "reopen"; readonly project: string };

@@ -23,7 +23,8 @@ export function useNextKey(place: "desk" | "dialog", meaning: string, act: () =>
         "mod+Enter",
         (event) => {
           const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
-          if (settled && !event.repeat && inDialog !== onDesk) act();
+          // While an input method composes, the key is its own.
+          if (settled && !event.repeat && !event.isComposing && inDialog !== onDesk) act();
         },
       ],
     ],

@@ -2,6 +2,7 @@
 
 import type { chief as chinese } from "../zh-CN/chief";
 import { chiefAdvice } from "./chief-advice";
+import { chiefCockpit } from "./chief-cockpit";
 import { chiefMaterials } from "./chief-materials";
 import { chiefOutcome } from "./chief-outcome";
 import { chiefResult } from "./chief-result";
@@ -133,7 +134,6 @@ export const chief: typeof chinese = {
     submitted: "Sub.",
     recused: "Rec.",
     minimum: "Min.",
-    column: "{{submitted}} sub. {{recused}} rec.",
     columnSays: "{{name}}: {{submitted}} submitted, {{recused}} recused, of {{of}} projects",
     notInPanel: "not in the panel",
     cell: "{{project}}, {{judge}}: {{state}}",
@@ -143,7 +143,6 @@ export const chief: typeof chinese = {
     veiledSays:
       "Projects marked “Veiled”: your own ballot is neither submitted nor recused, so states show and marks do not.",
     keys: "Arrow keys move, Enter opens details",
-    below: "fewer than the minimum",
     total: "Own total",
     noTotal: "no total",
     hidden: "not shown yet",
@@ -216,4 +215,5 @@ export const chief: typeof chinese = {
   ...chiefOutcome,
   ...chiefMaterials,
   ...chiefAdvice,
+  ...chiefCockpit,
 };

@@ -1,6 +1,7 @@
 // The chief judge's desk in Chinese.
 
 import { chiefAdvice } from "./chief-advice";
+import { chiefCockpit } from "./chief-cockpit";
 import { chiefMaterials } from "./chief-materials";
 import { chiefOutcome } from "./chief-outcome";
 import { chiefResult } from "./chief-result";
@@ -126,7 +127,6 @@ export const chief = {
     submitted: "已交",
     recused: "回避",
     minimum: "最少",
-    column: "{{submitted}} 交 {{recused}} 回",
     columnSays: "{{name}}：已交 {{submitted}}，回避 {{recused}}，共 {{of}} 个项目",
     notInPanel: "不在评审组",
     cell: "{{project}}，{{judge}}：{{state}}",
@@ -135,7 +135,6 @@ export const chief = {
     veiled: "遮住",
     veiledSays: "标“遮住”的项目，你本人的评分表还没有提交或声明回避，所以只显示状态，不显示分数。",
     keys: "方向键移动，Enter 看详情",
-    below: "少于最少张数",
     total: "本人总分",
     noTotal: "没有总分",
     hidden: "暂不显示",
@@ -207,4 +206,5 @@ export const chief = {
   ...chiefOutcome,
   ...chiefMaterials,
   ...chiefAdvice,
+  ...chiefCockpit,
 };

@@ -17,6 +17,7 @@ test("arrows move through the matrix, Enter opens a cell, Escape comes back to i
   await expect(focused).toHaveAccessibleName(/示例项目01.*，示例评委01：未评/);
   await page.keyboard.press("ArrowRight");
   await expect(focused).toHaveAccessibleName(/示例项目01.*，示例评委02：已提交，80 分/);
+  await expect(page.getByTestId("pointed-cell")).toContainText("示例评委02：已提交，80 分");
   await page.keyboard.press("ArrowDown");
   await expect(focused).toHaveAccessibleName(/示例项目02.*，示例评委02：未评/);
   await page.keyboard.press("End");

@@ -4,27 +4,53 @@ import { expect, test } from "../support/app";
 import { ChiefPage } from "./chief-page";
 import { SmallFinal } from "./small-final";
 
-test("the next step leads through opening and closing, on one key", async ({ app }) => {
+test("one key leads through opening and closing, asks by number and name each time, and closes nothing unasked", async ({
+  app,
+}) => {
   const final = await SmallFinal.setUp(app, { judges: 3, projects: 2, tracks: 1 });
   const chief = new ChiefPage(final.chief);
+  const { keyboard } = chief.page;
+  /** A key that bounces opens a dialogue and does nothing in it. */
+  const pressTwice = async (): Promise<void> => {
+    await keyboard.press("Control+Enter");
+    await keyboard.press("Control+Enter");
+  };
+  const confirm = () =>
+    expect(async () => {
+      await keyboard.press("Control+Enter");
+      await expect(chief.dialog).toHaveCount(0, { timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
   await expect(chief.next).toContainText("开始评分：01 示例项目01");
-  await chief.page.keyboard.press("Control+Enter");
+  await pressTwice();
+  await expect(chief.dialog).toContainText("01 示例项目01：智能影像读片");
+  await keyboard.press("Escape");
+  await expect(chief.dialog).toHaveCount(0);
+  await expect(chief.inOrder("示例项目01")).toContainText("未开始");
+  await keyboard.press("Control+Enter");
+  await expect(chief.dialog).toBeVisible();
+  await confirm();
   await expect(chief.next).toContainText("截止评分：01 示例项目01");
+  await expect(chief.page.getByTestId("outstanding")).toContainText("还缺 3 人");
+  await expect(chief.next).toBeEnabled();
+
+  // While somebody is missing the key offers to close, and leaves it to the button that says who.
+  await keyboard.press("Control+Enter");
+  await expect(chief.dialog).toContainText("3 人还没有提交");
+  await expect(chief.dialog).toContainText("就会询问是否开始下一个：02 示例项目02");
+  await keyboard.press("Control+Enter");
+  await expect(chief.dialog).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(chief.dialog).toHaveCount(0);
   for (const judge of [0, 1, 2]) await final.submit(judge, 0, 0.8);
   await expect(chief.tile("示例评委03")).toContainText("已提交");
   await expect(chief.tile("示例评委03")).toContainText("80");
-  await expect(chief.next).toBeEnabled();
-  await chief.page.keyboard.press("Control+Enter");
+  await expect(chief.page.getByTestId("outstanding")).toHaveCount(0);
+  await pressTwice();
   await expect(chief.dialog).toContainText("评审组 3 人都有了结果");
-  // The key of the impulse that opened the dialogue does not close the project too.
-  await chief.page.keyboard.press("Control+Enter");
-  await expect(chief.dialog).toBeVisible();
-  await expect(async () => {
-    await chief.page.keyboard.press("Control+Enter");
-    await expect(chief.dialog).toHaveCount(0, { timeout: 1000 });
-  }).toPass();
+  await confirm();
   await expect(chief.next).toContainText("开始评分：02 示例项目02");
   await expect(chief.inOrder("示例项目01")).toContainText("已截止");
+  await expect(chief.inOrder("示例项目02")).toContainText("未开始");
 });
 
 test("closing names who is missing and what that means, and refuses nothing in silence", async ({ app }) => {

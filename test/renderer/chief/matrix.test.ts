@@ -1,13 +1,9 @@
-// The matrix in figures: sums by judge, who belongs where, and when a project is veiled or short of ballots.
+// The matrix in figures: sums by judge, who belongs where, when a project is veiled, and what recusals leave of a panel.
 
 import { describe, expect, it } from "vitest";
-import {
-  isBelowMinimum,
-  isVeiledNow,
-  judgeSummary,
-  judgesFor,
-} from "../../../src-renderer/desks/chief/matrix/matrix-summary";
-import type { JudgeState } from "../../../src-shared/contract/views";
+import { isVeiledNow, judgeSummary, judgesFor } from "../../../src-renderer/desks/chief/matrix/matrix-summary";
+import { panelReach } from "../../../src-renderer/desks/chief/matrix/panel-reach";
+import type { ChiefProject, JudgeState } from "../../../src-shared/contract/views";
 import { cell, project, view } from "./sample";
 
 const cells = (states: Record<string, JudgeState>) =>
@@ -37,10 +33,25 @@ describe("a project", () => {
     expect(isVeiledNow(project("P1", { veiled: true, standing: "open" }))).toBe(true);
     expect(isVeiledNow(project("P1", { veiled: false, standing: "closed" }))).toBe(false);
   });
+});
 
-  it("is short of ballots once it is closed with fewer than the rule asks for", () => {
-    expect(isBelowMinimum(project("P1", { standing: "closed", submitted: 2 }))).toBe(true);
-    expect(isBelowMinimum(project("P1", { standing: "closed", submitted: 3 }))).toBe(false);
-    expect(isBelowMinimum(project("P1", { standing: "open", submitted: 0 }))).toBe(false);
+describe("a panel", () => {
+  const of = (given: Partial<ChiefProject>) => panelReach(project("P1", { standing: "open", minimum: 3, ...given }));
+
+  it("reaches the minimum exactly when recusals leave just as many", () => {
+    expect(of({ panel: 5, recused: 2 })).toEqual({ able: 3, verdict: "exact" });
+    expect(of({ panel: 5, recused: 1 })).toEqual({ able: 4, verdict: "within" });
+    // As many as the minimum without any recusal is how the panel was set.
+    expect(of({ panel: 3, recused: 0 })).toEqual({ able: 3, verdict: "within" });
+  });
+
+  it("cannot reach it any more when recusals leave fewer, before the project is opened, too", () => {
+    expect(of({ panel: 5, recused: 3, submitted: 2 })).toEqual({ able: 2, verdict: "impossible" });
+    expect(of({ panel: 5, recused: 3, standing: "waiting" }).verdict).toBe("impossible");
+  });
+
+  it("is judged by the ballots that count once the project is closed", () => {
+    expect(of({ panel: 5, recused: 0, submitted: 2, standing: "closed" })).toEqual({ able: 2, verdict: "short" });
+    expect(of({ panel: 5, recused: 2, submitted: 3, standing: "closed" })).toEqual({ able: 3, verdict: "within" });
   });
 });

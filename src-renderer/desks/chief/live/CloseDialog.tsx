@@ -10,6 +10,7 @@ import { useCall } from "../../../engine/use-action";
 import { useSession } from "../../../engine/context";
 import { useDesk } from "../desk-context";
 import { judgeStateLooks } from "../judge-states";
+import { nextInOrder } from "../next-action";
 import { nextKey, useNextKey } from "../next-key";
 import { byRoster } from "../roster";
 import { labelOf, useNames } from "../use-names";
@@ -42,6 +43,7 @@ export function CloseDialog({ project, onClose }: StageDialogProps) {
     setAgreed(now);
   };
   const absent = facts.missing.length;
+  const next = nextInOrder(view);
   const complete = changes.length === 0 && absent === 0 && facts.conflicts.length === 0 && !facts.tooFew;
   useNextKey("dialog", project.project, () => {
     if (complete) void confirm();
@@ -65,6 +67,7 @@ export function CloseDialog({ project, onClose }: StageDialogProps) {
       ) : (
         <Warnings facts={facts} seen={now} minimum={project.minimum} onLeave={onClose} />
       )}
+      {next && <Text c="dimmed">{t("cockpit.openNext.after", { keys: nextKey, next: labelOf(next) })}</Text>}
       <Cut seen={now} changed={changes.map(({ judge }) => judge)} />
     </ConfirmDialog>
   );

@@ -7,6 +7,7 @@ import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { judgeStateLooks } from "../judge-states";
 import { byRoster } from "../roster";
+import { OutlierMark } from "../matrix/OutlierMark";
 import { useNames } from "../use-names";
 import classes from "./LivePage.module.css";
 
@@ -22,7 +23,7 @@ export function JudgeTiles({ project, changed = [] }: JudgeTilesProps) {
   const names = useNames();
   return (
     <ul className={classes["tiles"]} data-testid="judge-tiles">
-      {byRoster(project.cells, view.judges).map(({ judge, state, total }) => {
+      {byRoster(project.cells, view.judges).map(({ judge, state, total, outlier }) => {
         const { shape, tone } = judgeStateLooks[state];
         return (
           <li
@@ -38,6 +39,7 @@ export function JudgeTiles({ project, changed = [] }: JudgeTilesProps) {
                 {t(`states.${state}.word`)}
               </StatusMark>
               {total !== null && <NumberText value={total} strong />}
+              {outlier !== null && <OutlierMark />}
             </span>
           </li>
         );

@@ -5,8 +5,12 @@ import { IconEyeOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ChiefProject } from "#shared/contract/views";
 import { EmptyState } from "../../../components/EmptyState";
+import { NumberText } from "../../../components/NumberText";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
+import { OutstandingList } from "../cockpit/OutstandingList";
+import { ReachNotice } from "../matrix/ReachNotice";
+import { panelReach } from "../matrix/panel-reach";
 import { nextInOrder, projectOnStage } from "../next-action";
 import { numberOf, useNames } from "../use-names";
 import { JudgeTiles } from "./JudgeTiles";
@@ -24,7 +28,10 @@ export function LivePage() {
       <div className={classes["stage"]}>
         {shown ? <StageCard project={shown} onStage={onStage !== null} /> : <AllDone />}
       </div>
-      <RunningOrder />
+      <div className={classes["side"]}>
+        <OutstandingList onStage={onStage} />
+        <RunningOrder />
+      </div>
     </div>
   );
 }
@@ -73,10 +80,16 @@ function Counts({ project, onStage }: { project: ChiefProject; onStage: boolean 
   const { t } = useTranslation("chief");
   const { submitted, recused, panel, minimum } = project;
   const lacking = minimum - submitted;
+  const impossible = panelReach(project).verdict === "impossible";
   return (
     <div className={classes["counts"]}>
       <Text>{t("live.counts", { submitted, recused, panel, minimum })}</Text>
-      {!onStage ? null : lacking > 0 ? (
+      {project.spread !== null && (
+        <Text>
+          {t("cockpit.spread")} <NumberText value={project.spread} strong />
+        </Text>
+      )}
+      {!onStage || impossible ? null : lacking > 0 ? (
         <StatusMark shape="warning" tone="caution">
           {t("live.short", { count: lacking })}
         </StatusMark>
@@ -85,6 +98,7 @@ function Counts({ project, onStage }: { project: ChiefProject; onStage: boolean 
           {t("live.enough")}
         </StatusMark>
       )}
+      <ReachNotice project={project} />
     </div>
   );
 }

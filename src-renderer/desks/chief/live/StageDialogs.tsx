@@ -5,6 +5,7 @@ import { type StageDialog, useDesk } from "../desk-context";
 import { CloseAllDialog } from "../materials/CloseAllDialog";
 import { CloseDialog } from "./CloseDialog";
 import { OpenDialog } from "./OpenDialog";
+import { OpenNextDialog } from "./OpenNextDialog";
 import { ReopenDialog } from "./ReopenDialog";
 
 export interface StageDialogProps {
@@ -17,6 +18,8 @@ export function StageDialogs({ dialog, onClose }: { dialog: StageDialog | null; 
   if (dialog?.kind === "close-all") return <CloseAllDialog onClose={onClose} />;
   const project = view.projects.find((each) => each.project === dialog?.project);
   if (!dialog || !project) return null;
-  const Dialog = { open: OpenDialog, close: CloseDialog, reopen: ReopenDialog }[dialog.kind];
+  const Dialog = { open: OpenDialog, "open-next": OpenNextDialog, close: CloseDialog, reopen: ReopenDialog }[
+    dialog.kind
+  ];
   return <Dialog key={`${dialog.kind} ${dialog.project}`} project={project} onClose={onClose} />;
 }

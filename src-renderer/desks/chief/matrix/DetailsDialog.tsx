@@ -11,6 +11,8 @@ import { judgeStateLooks, standingLooks } from "../judge-states";
 import { JudgeTiles } from "../live/JudgeTiles";
 import { labelOf, useNames } from "../use-names";
 import { cellOf, isVeiledNow } from "./matrix-summary";
+import { OutlierMark } from "./OutlierMark";
+import { ReachNotice } from "./ReachNotice";
 import classes from "./DetailsDialog.module.css";
 
 /** `judge` null stands for the whole project. */
@@ -59,6 +61,7 @@ function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }
   const names = useNames();
   const cell = cellOf(project, judge);
   if (!cell) return <Text>{t("matrix.notInPanel")}</Text>;
+  const { outlier, whereabouts = null } = cell;
   const missing = t(isVeiledNow(project) ? "matrix.hidden" : "matrix.noTotal");
   const ruled = view.rulings.filter((item) => item.project === project.project && item.judge === judge);
   return (
@@ -75,8 +78,20 @@ function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }
           ...(view.outcome === "feedback"
             ? []
             : [[t("matrix.total"), <NumberText key="total" value={cell.total} missing={missing} strong />] as const]),
+          ...(whereabouts === null
+            ? []
+            : [[t("cockpit.whereabouts.title"), t(`cockpit.whereabouts.${whereabouts}`)] as const]),
         ]}
       />
+      {outlier !== null && (
+        <div>
+          <OutlierMark />
+          <Text>{t("cockpit.outlierSays", { score: outlier.toFixed(1) })}</Text>
+          <Text size="sm" c="dimmed">
+            {t("cockpit.outlierRule")}
+          </Text>
+        </div>
+      )}
       {(cell.feedback ?? "") !== "" && (
         <div>
           <Text fw={600}>{t("feedback.title")}</Text>
@@ -98,6 +113,7 @@ function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }
 
 function ProjectFacts({ project }: { project: ChiefProject }) {
   const { t } = useTranslation("chief");
+  const { view } = useDesk();
   const names = useNames();
   const { submitted, recused, panel, minimum } = project;
   return (
@@ -111,6 +127,18 @@ function ProjectFacts({ project }: { project: ChiefProject }) {
               {t(`standing.${project.standing}`)}
             </StatusMark>,
           ],
+          ...(view.outcome === "feedback"
+            ? []
+            : [
+                [
+                  t("cockpit.spread"),
+                  <NumberText
+                    key="spread"
+                    value={project.spread}
+                    missing={t(isVeiledNow(project) ? "matrix.hidden" : "cockpit.noSpread")}
+                  />,
+                ] as const,
+              ]),
           [
             t("figures.score"),
             <NumberText key="score" value={project.performance?.score ?? null} missing={t("figures.blank")} />,
@@ -125,6 +153,7 @@ function ProjectFacts({ project }: { project: ChiefProject }) {
         ]}
       />
       <Text>{t("live.counts", { submitted, recused, panel, minimum })}</Text>
+      <ReachNotice project={project} />
       <JudgeTiles project={project} />
     </>
   );

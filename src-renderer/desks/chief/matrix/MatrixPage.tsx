@@ -1,6 +1,6 @@
 // The matrix: every judge's state for every project, and the details of one of them.
 
-import { Alert, Group, SegmentedControl, Text, Title } from "@mantine/core";
+import { Alert, SegmentedControl, Title } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,8 @@ import { DetailsDialog, type MatrixPlace } from "./DetailsDialog";
 import { Legend } from "./Legend";
 import { MatrixTable } from "./MatrixTable";
 import { isVeiledNow, judgesFor } from "./matrix-summary";
+import { PointedCell } from "./PointedCell";
+import { ReachList } from "./ReachList";
 
 const everyTrack = "*";
 
@@ -27,28 +29,28 @@ export function MatrixPage() {
       <Title order={1} className="visually-hidden">
         {t("pages.matrix")}
       </Title>
-      <Group justify="space-between" gap="sm">
-        {view.tracks.length > 1 && (
-          <SegmentedControl
-            aria-label={t("track")}
-            value={track}
-            onChange={setTrack}
-            data={[
-              { value: everyTrack, label: t("allTracks") },
-              ...view.tracks.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
-        <Text size="sm" c="dimmed">
-          {t("matrix.keys")}
-        </Text>
-      </Group>
+      {view.tracks.length > 1 && (
+        <SegmentedControl
+          aria-label={t("track")}
+          w="fit-content"
+          maw="100%"
+          value={track}
+          onChange={setTrack}
+          data={[
+            { value: everyTrack, label: t("allTracks") },
+            ...view.tracks.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       {projects.some(isVeiledNow) && (
         <Alert color="neutral" icon={<IconEyeOff aria-hidden />}>
           {t("matrix.veiledSays")}
         </Alert>
       )}
-      <MatrixTable projects={projects} judges={judges} onPick={setPlace} />
+      <PointedCell>
+        <MatrixTable projects={projects} judges={judges} onPick={setPlace} />
+      </PointedCell>
+      <ReachList projects={projects} />
       <Legend />
       <DetailsDialog place={place} onClose={() => setPlace(null)} />
     </>

@@ -4,13 +4,20 @@ import { UnstyledButton } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ChiefProject, ChiefView, MatrixCell } from "#shared/contract/views";
+import { NumberText } from "../../../components/NumberText";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { judgeStateLooks, standingLooks } from "../judge-states";
-import { labelOf, numberOf, useNames } from "../use-names";
+import { numberOf } from "../use-names";
 import type { MatrixPlace } from "./DetailsDialog";
-import { cellOf, isBelowMinimum, isVeiledNow, judgeSummary } from "./matrix-summary";
+import { cellOf, isVeiledNow, judgeSummary } from "./matrix-summary";
+import { OutlierMark } from "./OutlierMark";
+import { panelReach } from "./panel-reach";
+import { cellPlace } from "./PointedCell";
+import { reachLooks, useReachWords } from "./ReachNotice";
+import { useCellWords } from "./use-cell-words";
 import { type GridKeys, useGridKeys } from "./use-grid-keys";
+import { Whereabouts } from "./Whereabouts";
 import classes from "./Matrix.module.css";
 
 export interface MatrixTableProps {
@@ -44,9 +51,10 @@ export function MatrixTable({ projects, judges, onPick }: MatrixTableProps) {
                 <span className={classes["judge"]}>{name}</span>
               </th>
             ))}
-            <th scope="col">{t("matrix.submitted")}</th>
+            <th scope="col">{t("cockpit.present")}</th>
             <th scope="col">{t("matrix.recused")}</th>
             <th scope="col">{t("matrix.minimum")}</th>
+            <th scope="col">{t("cockpit.spread")}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,7 +77,7 @@ function Row({ project, judges, row, keys, onPick }: RowProps) {
       <th scope="row" className={classes["project"]}>
         <UnstyledButton
           className={classes["projectButton"]}
-          title={labelOf(project)}
+          {...cellPlace({ project: project.project, judge: null })}
           onClick={() => onPick({ project: project.project, judge: null })}
           {...keys.cell(row, 0)}
         >
@@ -92,19 +100,29 @@ function Row({ project, judges, row, keys, onPick }: RowProps) {
           <Cell project={project} judge={judge} at={keys.cell(row, column + 1)} onPick={onPick} />
         </td>
       ))}
-      <td className={classes["sum"]}>{project.submitted}</td>
+      <td className={classes["sum"]}>
+        {t("cockpit.presentOf", { submitted: project.submitted, panel: project.panel })}
+      </td>
       <td className={classes["sum"]}>{project.recused}</td>
       <td className={classes["sum"]}>
-        {isBelowMinimum(project) ? (
-          <StatusMark shape="warning" tone="danger" size="sm">
-            {project.minimum}
-            <span className="visually-hidden">{t("matrix.below")}</span>
-          </StatusMark>
-        ) : (
-          project.minimum
-        )}
+        <Minimum project={project} />
+      </td>
+      <td className={classes["sum"]}>
+        <NumberText value={project.spread} missing={t("cockpit.noSpreadShort")} />
       </td>
     </tr>
+  );
+}
+
+function Minimum({ project }: { project: ChiefProject }) {
+  const words = useReachWords()(project);
+  const { verdict } = panelReach(project);
+  if (verdict === "within") return project.minimum;
+  return (
+    <StatusMark {...reachLooks[verdict]} size="sm">
+      {project.minimum}
+      <span className="visually-hidden">{words}</span>
+    </StatusMark>
   );
 }
 
@@ -116,36 +134,32 @@ interface CellProps {
 }
 
 function Cell({ project, judge, at, onPick }: CellProps) {
-  const { t } = useTranslation("chief");
-  const names = useNames();
   const cell = cellOf(project, judge);
-  const words = { project: labelOf(project), judge: names.judge(judge) };
+  const { short } = useCellWords()(project, judge);
+  const place = { project: project.project, judge };
   if (!cell) {
-    const says = t("matrix.cell", { ...words, state: t("matrix.notInPanel") });
     return (
-      <UnstyledButton className={classes["cell"]} aria-disabled {...at}>
+      <UnstyledButton className={classes["cell"]} aria-disabled {...cellPlace(place)} {...at}>
         <span aria-hidden>·</span>
-        <span className="visually-hidden">{says}</span>
+        <span className="visually-hidden">{short}</span>
       </UnstyledButton>
     );
   }
-  const state = t(`states.${cell.state}.word`);
-  const says =
-    cell.total === null
-      ? t("matrix.cell", { ...words, state })
-      : t("matrix.cellTotal", { ...words, state, total: cell.total });
   return (
     <UnstyledButton
       className={classes["cell"]}
       data-state={cell.state}
-      title={says}
-      onClick={() => onPick({ project: project.project, judge })}
+      data-outlier={cell.outlier !== null || undefined}
+      onClick={() => onPick(place)}
+      {...cellPlace(place)}
       {...at}
     >
       <StatusMark {...judgeStateLooks[cell.state]} size="sm">
         <CellText cell={cell} />
       </StatusMark>
-      <span className="visually-hidden">{says}</span>
+      {cell.outlier !== null && <OutlierMark flagOnly />}
+      {cell.whereabouts && <Whereabouts where={cell.whereabouts} />}
+      <span className="visually-hidden">{short}</span>
     </UnstyledButton>
   );
 }
@@ -159,26 +173,25 @@ function CellText({ cell }: { cell: MatrixCell }) {
 
 function JudgeSums({ projects, judges }: Pick<MatrixTableProps, "projects" | "judges">) {
   const { t } = useTranslation("chief");
+  const total = (which: "submitted" | "recused"): number => projects.reduce((sum, project) => sum + project[which], 0);
   return (
     <tfoot>
-      {(["submitted", "recused"] as const).map((which) => (
-        <tr key={which}>
-          <th scope="row" className={classes["project"]}>
-            {t(`matrix.${which}`)}
-          </th>
-          {judges.map(({ judge, name }) => {
-            const sum = judgeSummary(projects, judge);
-            return (
-              <td key={judge} className={classes["sum"]} title={t("matrix.columnSays", { name, ...sum })}>
-                {sum[which]}
-              </td>
-            );
-          })}
-          <td colSpan={3} className={classes["sum"]}>
-            {projects.reduce((sum, project) => sum + project[which], 0)}
-          </td>
-        </tr>
-      ))}
+      <tr>
+        <th scope="row" className={classes["project"]}>
+          {t("cockpit.sums")}
+        </th>
+        {judges.map(({ judge, name }) => {
+          const sum = judgeSummary(projects, judge);
+          return (
+            <td key={judge} className={classes["sum"]} title={t("matrix.columnSays", { name, ...sum })}>
+              {t("cockpit.sumsOf", { submitted: sum.submitted, recused: sum.recused })}
+            </td>
+          );
+        })}
+        <td colSpan={4} className={classes["sum"]}>
+          {t("cockpit.sumsOf", { submitted: total("submitted"), recused: total("recused") })}
+        </td>
+      </tr>
     </tfoot>
   );
 }

@@ -32,8 +32,3 @@ export function judgesFor(view: Pick<ChiefView, "judges">, projects: readonly Ch
 export function isVeiledNow(project: ChiefProject): boolean {
   return project.veiled && project.standing !== "waiting";
 }
-
-/** Too few ballots once the project is closed. */
-export function isBelowMinimum(project: ChiefProject): boolean {
-  return project.standing === "closed" && project.submitted < project.minimum;
-}

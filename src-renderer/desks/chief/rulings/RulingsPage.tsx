@@ -9,6 +9,7 @@ import { RuledItem } from "./RuledItem";
 import { RulingCard } from "./RulingCard";
 import { inTimeOrder, itemKey } from "./ruling-choices";
 import { ResultRulings } from "./ResultRulings";
+import { ToSettle } from "./ToSettle";
 
 export function RulingsPage() {
   const { t } = useTranslation("chief");
@@ -36,6 +37,7 @@ export function RulingsPage() {
           ))}
         </Stack>
       </section>
+      <ToSettle />
       <section aria-labelledby="rulings-history">
         <Title order={2} id="rulings-history" mb="md">
           {t("rulings.history")}

@@ -1,0 +1,24 @@
+// Who is still awaited for the project on stage, and whose ballots came after a closing and wait for a ruling.
+
+import type { ChiefProject, ChiefView } from "#shared/contract/views";
+
+export interface Outstanding {
+  /** Judges who have not begun to mark the project on stage. */
+  readonly missing: readonly string[];
+  readonly marking: readonly string[];
+  /** Of any project; told by states alone, so that a veiled one is listed, too. */
+  readonly late: readonly { readonly project: string; readonly judge: string }[];
+}
+
+/** `onStage` null where nothing is. */
+export function outstandingOf(view: Pick<ChiefView, "projects">, onStage: ChiefProject | null): Outstanding {
+  const judges = (state: string): string[] =>
+    (onStage?.cells ?? []).filter((cell) => cell.state === state).map(({ judge }) => judge);
+  return {
+    missing: judges("waiting"),
+    marking: judges("marking"),
+    late: view.projects.flatMap(({ project, cells }) =>
+      cells.filter(({ state }) => state === "late").map(({ judge }) => ({ project, judge })),
+    ),
+  };
+}

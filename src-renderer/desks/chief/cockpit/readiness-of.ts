@@ -1,0 +1,29 @@
+// The venue's machines summed up for the strip of the cockpit; nothing where the laptop has no venue.
+
+import type { ChiefView, VenueView } from "#shared/contract/views";
+import type { Readiness } from "./readiness";
+
+/** null while this laptop neither serves nor stands in a succession: there is nothing to report of. */
+export function readinessOf(
+  { serving, devices, desks, oldestUnacknowledgedSeconds }: VenueView,
+  { judges }: Pick<ChiefView, "judges">,
+): Readiness | null {
+  if (serving === null && desks.length === 0) return null;
+  const standing = devices.filter(({ revoked }) => !revoked);
+  const online = new Set(
+    standing.filter((device) => device.online).flatMap(({ people }) => people.map(({ person }) => person)),
+  );
+  const others = desks.filter(({ own }) => !own);
+  return {
+    onlineJudges: judges.filter(({ judge }) => online.has(judge)).length,
+    expectedJudges: judges.length,
+    oldestUnacknowledgedSeconds,
+    standby: others.length === 0 ? "none" : others.some((desk) => desk.online) ? "present" : "absent",
+    worstClockOffsetMs: worstOf(standing.flatMap(({ clockOffsetMs }) => clockOffsetMs ?? [])),
+  };
+}
+
+/** The one furthest from zero, with its sign. */
+function worstOf(offsets: readonly number[]): number | null {
+  return offsets.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0] ?? null;
+}
