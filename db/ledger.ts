@@ -125,7 +125,7 @@ function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto): Any
 /** Looked up only when an enrolment by a desk asks for it. */
 function appointments(transaction: Transaction, event: string): (desk: string, epoch: number) => boolean {
   return (desk, epoch) =>
-    transaction.allFixed<{ body: string }>(successionsOf, [event]).some(({ body }) => {
+    transaction.allFixed<{ body: string }>(successionsOf, [event, "succession"]).some(({ body }) => {
       const step = JSON.parse(body) as SuccessionBody;
       return step.desk === desk && step.epoch === epoch;
     });
