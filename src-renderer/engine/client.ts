@@ -42,6 +42,10 @@ const reads: ReadonlySet<ChannelName> = new Set<ChannelName>([
   "chief.result",
   "chief.advice",
   "chief.stability",
+  "venue.view",
+  "venue.link",
+  "venue.discover",
+  "venue.joining",
 ]);
 
 interface Pending {

@@ -21,6 +21,7 @@ export interface SessionStore {
   refresh(): Promise<void>;
   signIn(input: InputOf<"session.sign-in">): Promise<SessionView>;
   create(input: InputOf<"event.create">): Promise<SessionView>;
+  choosePin(input: InputOf<"venue.choose-pin">): Promise<SessionView>;
   signOut(): Promise<void>;
   /** Work to be finished before the window is handed over; a rejection keeps the person signed in. */
   beforeSignOut(finish: () => Promise<void>): () => void;
@@ -71,6 +72,7 @@ export function createSession(client: EngineClient, views: ViewCache): SessionSt
     refresh,
     signIn: async (input) => enter(await client.call("session.sign-in", input)),
     create: async (input) => enter(await client.call("event.create", input)),
+    choosePin: async (input) => enter(await client.call("venue.choose-pin", input)),
     async signOut() {
       for (const finish of finishers) await finish();
       leaving = true;

@@ -7,6 +7,7 @@ import { errors as errorsEn } from "./en/errors";
 import { judge as judgeEn } from "./en/judge";
 import { organiser as organiserEn } from "./en/organiser";
 import { preflight as preflightEn } from "./en/preflight";
+import { venue as venueEn } from "./en/venue";
 import { chief } from "./zh-CN/chief";
 import { common } from "./zh-CN/common";
 import { entry } from "./zh-CN/entry";
@@ -14,8 +15,9 @@ import { errors } from "./zh-CN/errors";
 import { judge } from "./zh-CN/judge";
 import { organiser } from "./zh-CN/organiser";
 import { preflight } from "./zh-CN/preflight";
+import { venue } from "./zh-CN/venue";
 
-const chinese = { common, errors, entry, judge, organiser, chief, preflight };
+const chinese = { common, errors, entry, judge, organiser, chief, preflight, venue };
 const english: typeof chinese = {
   common: commonEn,
   errors: errorsEn,
@@ -24,6 +26,7 @@ const english: typeof chinese = {
   organiser: organiserEn,
   chief: chiefEn,
   preflight: preflightEn,
+  venue: venueEn,
 };
 
 export const resources = { "zh-CN": chinese, en: english };

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection, useSessionState } from "../../engine/context";
 import { DeskTabs } from "./DeskTabs";
+import { LinkIndicator } from "../../desks/venue/link/LinkIndicator";
 import { PreflightButton } from "../../preflight/PreflightButton";
 import { HeaderControls } from "./HeaderControls";
 import { RehearsalBand } from "./RehearsalBand";
@@ -42,6 +43,7 @@ export function AppFrame({ about, children }: AppFrameProps) {
         </Group>
         {session && <DeskTabs desks={session.desks} />}
         <Group gap="sm" className={classes["controls"]}>
+          {session && <LinkIndicator />}
           {session && <PreflightButton />}
           <HeaderControls />
           {session && <SignedIn session={session} />}

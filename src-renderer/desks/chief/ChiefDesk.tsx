@@ -29,6 +29,10 @@ import { addressOf, pageAt } from "./pages";
 import { RankingPage } from "./ranking/RankingPage";
 import { RulingsPage } from "./rulings/RulingsPage";
 import { SignPage } from "./sign/SignPage";
+import { ChiefVenuePage } from "./venue/ChiefVenuePage";
+import { NotInCharge } from "./venue/NotInCharge";
+import { ReadOnly } from "./venue/ReadOnly";
+import { useOffice } from "./venue/use-office";
 import classes from "./ChiefDesk.module.css";
 
 export function ChiefDesk() {
@@ -46,6 +50,8 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
   const [stability] = useState(() => new StabilityRuns());
   const page = pageAt(address);
   const ranks = view.outcome !== "feedback";
+  const office = useOffice();
+  const readOnly = office.kind !== "in-charge";
   const open = (project: ChiefProject): void => {
     const inOrder = projectOnStage(view) === null && nextInOrder(view)?.project === project.project;
     if (inOrder || !view.stage.roadshow) void opening.run({ project: project.project }).then(refresh);
@@ -70,19 +76,26 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
   return (
     <DeskProvider value={desk}>
       <div className={classes["desk"]}>
-        <NextBar opening={opening.pending || all.pending} />
+        {office.kind === "in-charge" ? (
+          <NextBar opening={opening.pending || all.pending} />
+        ) : (
+          <NotInCharge office={office} onNetwork={page === "venue"} />
+        )}
         <PageTabs page={page} unsaved={drafts.unsaved} />
         <ErrorNotice error={opening.error} onClose={opening.clear} />
         <ErrorNotice error={all.error} onClose={all.clear} />
         {view.backupFailed && <BackupFailed />}
-        {page === "live" && (view.stage.roadshow ? <LivePage /> : <MaterialsPage />)}
+        <ReadOnly on={readOnly}>
+          {page === "live" && (view.stage.roadshow ? <LivePage /> : <MaterialsPage />)}
+          {page === "rulings" && <RulingsPage />}
+          {page === "figures" && <FiguresPage drafts={drafts} />}
+          {page === "sign" && (ranks ? <SignPage /> : <NoRanking page="sign" />)}
+        </ReadOnly>
         {page === "matrix" && <MatrixPage />}
-        {page === "rulings" && <RulingsPage />}
-        {page === "figures" && <FiguresPage drafts={drafts} />}
         {page === "feedback" && <FeedbackPage />}
         {page === "ranking" && (ranks ? <RankingPage /> : <NoRanking page="ranking" />)}
         {page === "advice" && (ranks ? <AdvicePage /> : <NoRanking page="ranking" />)}
-        {page === "sign" && (ranks ? <SignPage /> : <NoRanking page="sign" />)}
+        {page === "venue" && <ChiefVenuePage />}
       </div>
       <StageDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </DeskProvider>

@@ -4,6 +4,8 @@ import { Badge } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { useView } from "../../engine/use-view";
+import { waitingCount } from "../venue/facts";
 import { useDesk } from "./desk-context";
 import { itemsToRule } from "./next-action";
 import { type Page, addressOf, pagesOf } from "./pages";
@@ -12,9 +14,11 @@ import classes from "./ChiefDesk.module.css";
 export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
   const { t } = useTranslation("chief");
   const { view } = useDesk();
+  const { data: venue } = useView("venue.view", {});
   const waiting: Partial<Record<Page, number>> = {
     rulings: itemsToRule(view) + view.toSettle.length,
     figures: unsaved,
+    venue: waitingCount(venue),
   };
   return (
     <nav aria-label={t("pagesLabel")} className={classes["tabs"]}>

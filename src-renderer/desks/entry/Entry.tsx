@@ -7,6 +7,7 @@ import { useEngine, useSessionState } from "../../engine/context";
 import { PreflightPage } from "../../preflight/PreflightPage";
 import { Doors } from "./Doors";
 import { EventList } from "./EventList";
+import { JoinPage } from "./join/JoinPage";
 
 export interface EventHead {
   readonly title: string;
@@ -30,6 +31,9 @@ export function Entry({ hello, onAbout }: EntryProps) {
       <Route path="/preflight">
         <PreflightPage back="/" />
       </Route>
+      <Route path="/join">
+        <Joining onAbout={onAbout} />
+      </Route>
       <Route path="/">
         <AllEvents hello={hello} onAbout={onAbout} />
       </Route>
@@ -38,6 +42,11 @@ export function Entry({ hello, onAbout }: EntryProps) {
       </Route>
     </Switch>
   );
+}
+
+function Joining({ onAbout }: Pick<EntryProps, "onAbout">) {
+  useEffect(() => onAbout(null), [onAbout]);
+  return <JoinPage />;
 }
 
 function AllEvents({ hello, onAbout }: EntryProps) {

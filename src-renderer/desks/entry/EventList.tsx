@@ -11,6 +11,7 @@ import { PreflightLink } from "../../preflight/PreflightLink";
 import { CreateEvent } from "./CreateEvent";
 import { EventCard } from "./EventCard";
 import { ImportEvent } from "./ImportEvent";
+import { JoinButton } from "./join/JoinButton";
 import classes from "./entry.module.css";
 
 interface EventListProps {
@@ -25,6 +26,7 @@ export function EventList({ hello, onOpen }: EventListProps) {
   const ways = (
     <Group gap="sm">
       <PreflightLink to="/preflight" size={empty ? "lg" : "md"} />
+      <JoinButton size={empty ? "lg" : "md"} />
       <Button
         variant="default"
         size={empty ? "lg" : "md"}

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorNotice } from "../../components/ErrorNotice";
 import { useEngine } from "../../engine/context";
 import { useAction } from "../../engine/use-action";
+import { NoPin } from "./join/NoPin";
 import { PinInput } from "./PinInput";
 import { PinPad } from "./PinPad";
 import { MOST_PIN, SHORTEST_PIN } from "./pin";
@@ -60,13 +61,7 @@ function PinForm({ event, door, onTried }: { event: string; door: Door; onTried:
   const wrong = isWrong && t(door.person === null ? "pin.wrongOrganiser" : "pin.wrong", { ...open.error?.details });
 
   if (door.locked) return <Locked door={door} />;
-  if (!door.hasPin) {
-    return (
-      <Alert color="caution" title={t("pin.missing")}>
-        {t("pin.missingText")}
-      </Alert>
-    );
-  }
+  if (!door.hasPin) return <NoPin event={event} person={door.person} />;
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">

@@ -28,6 +28,7 @@ import { RulePage } from "./rule/RulePage";
 import { StagesPage } from "./stages/StagesPage";
 import { useBeginAtTop } from "./parts/use-begin-at-top";
 import { progressOf } from "./steps/steps";
+import { OrganiserVenuePage } from "./venue/OrganiserVenuePage";
 
 const pages: Readonly<Record<PageId, () => ReactNode>> = {
   overview: OverviewPage,
@@ -42,6 +43,7 @@ const pages: Readonly<Record<PageId, () => ReactNode>> = {
   draw: OrderPage,
   rehearse: RehearsePage,
   live: LivePage,
+  venue: OrganiserVenuePage,
   results: ResultsPage,
   archive: ArchivePage,
 };

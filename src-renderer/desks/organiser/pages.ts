@@ -6,12 +6,17 @@ export type StepId = (typeof stepIds)[number];
 export const preparePages = ["event", "import", "projects", "people", "recusals", "rule"] as const;
 export type PreparePage = (typeof preparePages)[number];
 
-export type PageId = "overview" | "stages" | PreparePage | Exclude<StepId, "prepare">;
+/** What belongs to the day besides its own page. */
+export const livePages = ["venue"] as const;
+export type LivePage = (typeof livePages)[number];
+
+export type PageId = "overview" | "stages" | PreparePage | LivePage | Exclude<StepId, "prepare">;
 
 export const pageIds: readonly PageId[] = [
   "overview",
   "stages",
   ...preparePages,
+  ...livePages,
   ...stepIds.filter((step) => step !== "prepare"),
 ];
 

@@ -19,6 +19,7 @@ export const chief: typeof chinese = {
     ranking: "Ranking",
     advice: "Advice",
     sign: "Sign",
+    venue: "Network",
   },
   pageWaits: "{{count}} to settle",
   backupFailed: {

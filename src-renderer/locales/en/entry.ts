@@ -7,7 +7,7 @@ export const entry: typeof chinese = {
   eventsText: "Choose the event to sign in to.",
   empty: {
     title: "There is no event on this laptop yet",
-    text: "Create one from a template, or import the event file that another laptop has given you.",
+    text: "Organisers create one from a template or import an event file; judges in the hall join the venue.",
   },
   card: {
     counts: "Projects: {{projects}} · people: {{people}}",

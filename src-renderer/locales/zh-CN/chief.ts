@@ -18,6 +18,7 @@ export const chief = {
     ranking: "排名",
     advice: "参考",
     sign: "签发",
+    venue: "现场网络",
   },
   pageWaits: "{{count}} 项待处理",
   backupFailed: {

@@ -5,7 +5,7 @@ export const entry = {
   eventsText: "选择一个赛事登录。",
   empty: {
     title: "本机还没有赛事",
-    text: "从模板新建一个，或导入别的电脑交给您的赛事文件。",
+    text: "组委会从模板新建，或导入赛事文件；评委到了会场，请接入现场。",
   },
   card: {
     counts: "{{projects}} 个项目 · {{people}} 人",

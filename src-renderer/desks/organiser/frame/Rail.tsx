@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { StatusMark } from "../../../components/StatusMark";
 import { pagePath, useDesk } from "../desk-context";
-import { type PageId, preparePages, type PreparePage, stepIds, type StepId } from "../pages";
+import { type LivePage, livePages, type PageId, preparePages, type PreparePage, stepIds, type StepId } from "../pages";
 import { useHasDraft } from "../parts/use-draft";
 import { useStageName } from "../projects/use-track-names";
 import { stepPage } from "../steps/step-page";
@@ -34,6 +34,11 @@ export function Rail({ page }: { page: PageId }) {
   );
 }
 
+type OwnPage = PreparePage | LivePage;
+
+/** The pages of a step, shown while one of them is looked at. */
+const ownPages: Partial<Record<StepId, readonly OwnPage[]>> = { prepare: preparePages, live: livePages };
+
 /** With the stage in hand beside it: whatever page is looked at, that is what the desks work on. */
 function StagesItem({ page }: { page: PageId }) {
   const { t } = useTranslation("organiser");
@@ -62,13 +67,14 @@ function StepItem({ step, page }: { step: StepId; page: PageId }) {
   const { t } = useTranslation("organiser");
   const { view, progress } = useDesk();
   const unsaved = useHasDraft(view.event, step);
-  const preparing = step === "prepare" && (preparePages as readonly string[]).includes(page);
+  const own = ownPages[step] ?? [];
+  const within = (own as readonly string[]).includes(page);
   return (
     <li>
       <Link
         href={pagePath(stepPage(step, progress))}
         className={classes["link"] ?? ""}
-        aria-current={page === step ? "page" : preparing ? "step" : undefined}
+        aria-current={page === step ? "page" : within ? "step" : undefined}
         data-state={progress.states[step]}
       >
         <span>
@@ -76,10 +82,10 @@ function StepItem({ step, page }: { step: StepId; page: PageId }) {
         </span>
         <StepMark state={progress.states[step]} size="sm" />
       </Link>
-      {preparing && (
+      {(within || page === step) && own.length > 0 && (
         <ol className={classes["pages"]}>
-          {preparePages.map((own) => (
-            <PageItem key={own} own={own} page={page} />
+          {own.map((each) => (
+            <PageItem key={each} own={each} page={page} />
           ))}
         </ol>
       )}
@@ -87,7 +93,7 @@ function StepItem({ step, page }: { step: StepId; page: PageId }) {
   );
 }
 
-function PageItem({ own, page }: { own: PreparePage; page: PageId }) {
+function PageItem({ own, page }: { own: OwnPage; page: PageId }) {
   const { t } = useTranslation("organiser");
   const { view, progress } = useDesk();
   const unsaved = useHasDraft(view.event, own);

@@ -23,6 +23,9 @@ export function LivePage() {
         <Part title={t("live.ready")}>
           <Checklist />
         </Part>
+        <Part title={t("rail.pages.venue")}>
+          <Network />
+        </Part>
         <Part title={t("live.progress")}>
           <HowFar />
         </Part>
@@ -106,6 +109,19 @@ function Checklist() {
         </Group>
       ))}
     </Stack>
+  );
+}
+
+function Network() {
+  const { t } = useTranslation("organiser");
+  const { go } = useDesk();
+  return (
+    <Group gap="md" mih={44}>
+      <Text flex="1 1 16rem">{t("live.network")}</Text>
+      <Button variant="default" onClick={() => go("venue")}>
+        {t("live.toNetwork")}
+      </Button>
+    </Group>
   );
 }
 

@@ -24,6 +24,7 @@ export const desk: typeof chinese = {
       people: "Judges",
       recusals: "Recusals",
       rule: "Rubric and rule",
+      venue: "Network",
     },
     pending: "something to do",
     unsaved: "unsaved changes",

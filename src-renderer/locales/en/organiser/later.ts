@@ -80,6 +80,8 @@ export const live: typeof chinese.live = {
   no: "Not ready",
   fix: "See to it",
   fixOf: "See to it: {{what}}",
+  network: "Judges on their own laptops: let them join this one in the hall.",
+  toNetwork: "Open the network page",
   chief: "To be done at the chief's desk",
   chiefStep: {
     signIn: "The chief judge chooses their name and signs in with the PIN.",

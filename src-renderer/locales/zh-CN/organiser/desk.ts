@@ -22,6 +22,7 @@ export const desk = {
       people: "评委",
       recusals: "回避",
       rule: "评分标准与规则",
+      venue: "现场网络",
     },
     pending: "有待处理",
     unsaved: "有未保存的修改",

@@ -77,6 +77,8 @@ export const live = {
   no: "未就绪",
   fix: "去处理",
   fixOf: "去处理：{{what}}",
+  network: "评委各用自己的电脑时，让它们在会场里接入本机。",
+  toNetwork: "去现场网络",
   chief: "主席台上要做的",
   chiefStep: {
     signIn: "评审组长选择自己的姓名、用 PIN 登录，进入主席台。",

@@ -1,0 +1,66 @@
+// The laptop has joined: whose it is, and the way in; who has no PIN on it yet chooses one.
+
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { JoinView } from "#shared/contract/views";
+import { StatusMark } from "../../../components/StatusMark";
+import { useEngine } from "../../../engine/context";
+import { useView } from "../../../engine/use-view";
+import { ChoosePin } from "./ChoosePin";
+import classes from "./join.module.css";
+
+interface JoinedProps {
+  readonly joining: Extract<JoinView, { state: "joined" }>;
+  readonly onAgain: () => void;
+}
+
+export function Joined({ joining, onAgain }: JoinedProps) {
+  const { t } = useTranslation(["venue", "common"]);
+  const { session } = useEngine();
+  const { data: doors } = useView("session.doors", { event: joining.event });
+  const door = doors?.people.find(({ person }) => person === joining.person) ?? null;
+  // The event is new on this laptop: the list of events has to know of it before its doors can be shown.
+  useEffect(() => void session.refresh(), [session]);
+  return (
+    <Paper className={classes["form"] ?? ""} data-testid="joined">
+      <Stack gap="md">
+        <StatusMark shape="check" tone="good" size="lg">
+          {t("venue:join.joined.title")}
+        </StatusMark>
+        <Text>{t("venue:join.joined.event", { title: joining.title })}</Text>
+        {joining.person === null && <Text>{t("venue:join.joined.desk")}</Text>}
+        {door && (
+          <Text size="xl" fw={650}>
+            {t("venue:join.joined.whose", { name: door.name, role: t(`common:roles.${door.role}`) })}
+          </Text>
+        )}
+        {door && !door.hasPin ? (
+          <>
+            <Text>{t("venue:join.joined.choosePin")}</Text>
+            <ChoosePin event={joining.event} person={door.person} />
+          </>
+        ) : (
+          <ToDoors event={joining.event} label={t(door ? "venue:join.joined.open" : "venue:join.joined.toDoors")} />
+        )}
+        <Group>
+          <Button variant="subtle" color="neutral" onClick={onAgain}>
+            {t("venue:join.joined.again")}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function ToDoors({ event, label }: { event: string; label: string }) {
+  const [, navigate] = useLocation();
+  return (
+    <Group>
+      <Button size="lg" onClick={() => navigate(`/event/${event}`)}>
+        {label}
+      </Button>
+    </Group>
+  );
+}
