@@ -1,6 +1,6 @@
 // The ledger's primitives by Node: SHA-256, Ed25519 and random bytes.
 
-import { type KeyObject, createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from "node:crypto";
+import { type KeyObject, createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from "node:crypto";
 import { toHex } from "#shared/ledger/bytes";
 import type { Crypto, Signer } from "#shared/ledger/crypto";
 
@@ -18,7 +18,7 @@ function publicKeyObject(raw: Uint8Array): KeyObject {
 }
 
 export const nodeCrypto: Crypto = {
-  sha256: (bytes) => createHash("sha256").update(bytes).digest(),
+  sha256: (bytes) => hash("sha256", bytes, "buffer"),
   verify: (publicKey, message, signature) => {
     try {
       return verify(null, message, publicKeyObject(publicKey), signature);

@@ -174,11 +174,10 @@ export class Engine {
   standing(binding: Binding | null): Binding | null {
     if (binding === null) return null;
     try {
-      const person = this.room(binding.event).state.people.get(binding.person);
       const stands =
         binding.role === "organiser"
           ? this.author.organiserOf(binding.event) === binding.person
-          : person?.role === binding.role;
+          : this.room(binding.event).state.people.get(binding.person)?.role === binding.role;
       return stands ? binding : null;
     } catch (error) {
       if (error instanceof AppError) return null;

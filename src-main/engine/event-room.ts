@@ -4,7 +4,7 @@ import { factsOf, unknownCriticalKinds } from "#db/ledger";
 import { lineagesOf } from "#db/lineages";
 import type { ReadableStore } from "#db/store";
 import { AppError } from "#shared/errors";
-import { type Authority, authorityOf } from "#shared/event/authority/authority";
+import { type Authority, type Basis, authorityKinds, basisOf, partition } from "#shared/event/authority/authority";
 import { type AnyFact, headsOf } from "#shared/event/facts";
 import { kinds } from "#shared/event/kinds";
 import { type EventState, stateOf } from "#shared/event/state";
@@ -15,6 +15,7 @@ export class EventRoom {
   readonly #facts = new Map<string, AnyFact>();
   readonly #registers = new Map<string, AnyFact[]>();
   #state: EventState | null = null;
+  #basis: Basis | null = null;
   #authority: Authority | null = null;
 
   constructor(event: string, store: ReadableStore) {
@@ -32,14 +33,21 @@ export class EventRoom {
       const group = this.#registers.get(key);
       if (group === undefined) this.#registers.set(key, [fact]);
       else group.push(fact);
+      if (authorityKinds.has(fact.kind)) this.#basis = null;
     }
     this.#state = null;
     this.#authority = null;
   }
 
+  /** Who may do what: of the many facts that come in a rush of ballots none changes it. */
+  get basis(): Basis {
+    this.#basis ??= basisOf([...this.#facts.values()], lineagesOf(this.#store, this.event));
+    return this.#basis;
+  }
+
   /** Who speaks for the event, and what of the facts stands. */
   get authority(): Authority {
-    this.#authority ??= authorityOf([...this.#facts.values()], lineagesOf(this.#store, this.event));
+    this.#authority ??= { ...this.basis, ...partition([...this.#facts.values()], this.basis) };
     return this.#authority;
   }
 

@@ -2,6 +2,7 @@
 
 import { type KeptRun, type Keeping, keepRun, logAudience } from "#db/keep-run";
 import { LedgerShelf } from "#db/shelf";
+import { authorityKinds } from "#shared/event/authority/authority";
 import type { AnyFact } from "#shared/event/facts";
 import { maximumFrame } from "#shared/sync/messages";
 import type { Receipt } from "#shared/sync/receipt";
@@ -18,16 +19,6 @@ import type { Wire } from "./transport/wire";
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
 const stateEveryMs = 5000;
-
-/** Kinds after which others may read, hold or serve something else than before. */
-const ofAuthority = new Set<AnyFact["kind"]>([
-  "enrolment",
-  "succession",
-  "takeover",
-  "revocation",
-  "fork-ruling",
-  "admission",
-]);
 
 export type Note = Record<string, unknown>;
 
@@ -204,6 +195,7 @@ export class Exchange {
       const id = waiting[at]?.run.log ?? "";
       if (place === null || added === 0) return;
       this.shelf.grow(id, prev, place);
+      if (this.shelf.heads(id).length > 1) this.#engine.forget(this.#event);
       grown.push(id);
     });
     if (grown.length > 0) this.#events.onKept(facts, this.#noteAuthority(facts));
@@ -216,7 +208,7 @@ export class Exchange {
   }
 
   #noteAuthority(facts: readonly AnyFact[]): boolean {
-    if (!facts.some((fact) => ofAuthority.has(fact.kind))) return false;
+    if (!facts.some((fact) => authorityKinds.has(fact.kind))) return false;
     this.#forgetRights();
     // What was refused, or not served, for want of an enrolment may go now.
     setImmediate(() => this.#stateAll());
@@ -248,7 +240,7 @@ export class Exchange {
   #reader(device: string): Reader | null {
     const known = this.#readers.get(device);
     if (known !== undefined) return known;
-    const reader = this.#engine.holds(this.#event) ? readerOf(this.#engine.room(this.#event).authority, device) : null;
+    const reader = this.#engine.holds(this.#event) ? readerOf(this.#engine.room(this.#event).basis, device) : null;
     this.#readers.set(device, reader);
     return reader;
   }

@@ -7,8 +7,12 @@ export interface Waiting {
   readonly done: (kept: KeptRun) => void;
 }
 
-/** One transaction takes no more: the event loop is free again after some milliseconds, whatever arrives. */
-const mostEntries = 250;
+/**
+ * One transaction takes the few entries of so many peers, and one run of many (some 250, as senders cut them): the event loop
+ * is free again after some milliseconds, whatever arrives.
+ */
+const fewEntries = 8;
+const mostLive = 32;
 
 export class IntakeQueue {
   readonly #take: (runs: readonly Waiting[]) => void;
@@ -37,19 +41,24 @@ export class IntakeQueue {
     });
   }
 
-  /** The first of each peer's line in turn: a live ballot does not wait behind another laptop's thousand. */
+  /** A live ballot does not wait behind another laptop's thousand; of those who come with many, each has a turn. */
   #next(): Waiting[] {
+    const live = this.#firsts(({ length }) => length <= fewEntries, mostLive);
+    const many = this.#firsts(() => true, 1);
+    return [...live, ...many];
+  }
+
+  /** The first of the lines of so many peers, who then go to the end of the round. */
+  #firsts(fits: (entries: Waiting["run"]["entries"]) => boolean, most: number): Waiting[] {
     const taken: Waiting[] = [];
-    let entries = 0;
     for (const [peer, line] of Array.from(this.#byPeer)) {
-      const first = line[0] as Waiting;
-      if (taken.length > 0 && entries + first.run.entries.length > mostEntries) continue;
+      const [first] = line;
+      if (first === undefined || !fits(first.run.entries)) continue;
       line.shift();
       taken.push(first);
-      entries += first.run.entries.length;
-      // To the end of the round, behind those who have not had their turn.
       this.#byPeer.delete(peer);
       if (line.length > 0) this.#byPeer.set(peer, line);
+      if (taken.length >= most) break;
     }
     return taken;
   }

@@ -1,10 +1,10 @@
 // What each device may read, by the people and desks that the ledger says it stands for.
 
-import type { Authority } from "#shared/event/authority/authority";
+import type { Basis } from "#shared/event/authority/authority";
 import type { Reader } from "#shared/sync/rights";
 
 /** null for a device that the event does not know, or that was sent away: it is served nothing. */
-export function readerOf(authority: Authority, device: string): Reader | null {
+export function readerOf(authority: Basis, device: string): Reader | null {
   if (authority.revoked.has(device)) return null;
   const rights = [...authority.logs.values()].filter((log) => log.device === device);
   if (rights.some((log) => log.role === "organiser")) return { kind: "organiser", people: new Set() };
@@ -13,7 +13,7 @@ export function readerOf(authority: Authority, device: string): Reader | null {
 }
 
 /** Whether the event has ever let this device in: what it still holds is taken, also after it was sent away. */
-export function isKnownDevice(authority: Authority, device: string): boolean {
+export function isKnownDevice(authority: Basis, device: string): boolean {
   return (
     authority.revoked.has(device) ||
     authority.desks.some((step) => step.desk === device) ||

@@ -1,4 +1,4 @@
-// The receipts that this laptop has: for each log and device the furthest entry that it was signed for.
+// The receipts that this laptop has: for each log and device the furthest entry that was signed for.
 
 import type { Store } from "#db/store";
 import { fromHex, toHex } from "#shared/ledger/bytes";
@@ -7,15 +7,20 @@ import type { Receipt } from "#shared/sync/receipt";
 export class Receipts {
   readonly #store: Store;
   readonly #event: string;
+  /** By log and device; as in the store. */
+  readonly #known = new Map<string, Receipt>();
 
   constructor(store: Store, event: string) {
     this.#store = store;
     this.#event = event;
+    const rows = store.all(store.queries.selectFrom("receipt").selectAll().where("event", "=", event));
+    for (const { log, seq, hash, device, signature } of rows)
+      this.#known.set(keyOf(log, device), { log, seq, hash, device, signature: toHex(new Uint8Array(signature)) });
   }
 
-  /** Whether it says more than what was known. */
+  /** Those of them that say more than what was known. */
   keep(receipts: readonly Receipt[]): readonly Receipt[] {
-    const news = receipts.filter((receipt) => this.#known(receipt) < receipt.seq);
+    const news = receipts.filter(({ log, device, seq }) => this.seqOf(log, device) < seq);
     if (news.length === 0) return [];
     this.#store.write((transaction) => {
       for (const { log, device, seq, hash, signature } of news) {
@@ -28,30 +33,20 @@ export class Receipts {
         );
       }
     });
+    for (const receipt of news) this.#known.set(keyOf(receipt.log, receipt.device), receipt);
     return news;
   }
 
   all(): Receipt[] {
-    const { queries } = this.#store;
-    const rows = this.#store.all(queries.selectFrom("receipt").selectAll().where("event", "=", this.#event));
-    return rows.map(({ log, seq, hash, device, signature }) => ({
-      log,
-      seq,
-      hash,
-      device,
-      signature: toHex(new Uint8Array(signature)),
-    }));
+    return [...this.#known.values()];
   }
 
-  #known({ log, device }: Receipt): number {
-    const row = this.#store.first(
-      this.#store.queries
-        .selectFrom("receipt")
-        .select("seq")
-        .where("event", "=", this.#event)
-        .where("log", "=", log)
-        .where("device", "=", device),
-    );
-    return row?.seq ?? 0;
+  /** How far the device has signed for the log; 0 for not at all. */
+  seqOf(log: string, device: string): number {
+    return this.#known.get(keyOf(log, device))?.seq ?? 0;
   }
+}
+
+function keyOf(log: string, device: string): string {
+  return `${log} ${device}`;
 }

@@ -100,7 +100,7 @@ export class VenueRoom {
       title: () => this.#engine.room(this.event).state.plan.title,
       name: hostname(),
       version: this.#engine.host.version,
-      isKnown: (device) => isKnownDevice(this.#engine.room(this.event).authority, device),
+      isKnown: (device) => isKnownDevice(this.#engine.room(this.event).basis, device),
       onMember: (wire) => this.exchange.attach(wire),
       onLobby: () => this.#announcer.soon(),
       announce: true,
@@ -217,12 +217,12 @@ export class VenueRoom {
 
   #isDesk(): boolean {
     if (!this.#engine.holds(this.event)) return false;
-    return this.#engine.room(this.event).authority.desks.some((step) => step.desk === this.device.device);
+    return this.#engine.room(this.event).basis.desks.some((step) => step.desk === this.device.device);
   }
 
   #targets(): Target[] {
     const own = this.device.hub;
-    const desks = this.#engine.holds(this.event) ? [...this.#engine.room(this.event).authority.desks] : [];
+    const desks = this.#engine.holds(this.event) ? [...this.#engine.room(this.event).basis.desks] : [];
     const ordered = desks.sort((a, b) => Number(b.inCharge) - Number(a.inCharge) || b.epoch - a.epoch);
     const hubs = [...new Set([...ordered.map((step) => step.hub), ...this.known.hubs()])];
     return hubs.filter((hub) => hub !== own).map((hub) => ({ hub, addresses: this.known.addresses(hub) }));
@@ -230,7 +230,7 @@ export class VenueRoom {
 
   #isConnected(hub: string): boolean {
     if (this.#dialled.has(hub)) return true;
-    const { desks } = this.#engine.holds(this.event) ? this.#engine.room(this.event).authority : { desks: [] };
+    const { desks } = this.#engine.holds(this.event) ? this.#engine.room(this.event).basis : { desks: [] };
     const desk = desks.find((step) => step.hub === hub)?.desk;
     return desk !== undefined && this.exchange.peerOf(desk) !== undefined;
   }
@@ -303,13 +303,13 @@ export class VenueRoom {
   /** A desk tells where its own hub is; others' are only passed on by a hub that we have dialled. */
   #mayName(peer: Peer, { hub }: HubAddress): boolean {
     if (!this.#engine.holds(this.event)) return false;
-    const { desks } = this.#engine.room(this.event).authority;
+    const { desks } = this.#engine.room(this.event).basis;
     return desks.some((step) => step.hub === hub && step.desk === peer.device);
   }
 
   /** Desks are given the hall's PINs; a laptop that was sent away is told so. */
   #tellStanding(peer: Peer): void {
-    const { authority } = this.#engine.room(this.event);
+    const authority = this.#engine.room(this.event).basis;
     if (authority.revoked.has(peer.device)) peer.say({ turnedAway: true });
     if (!authority.desks.some((step) => step.desk === peer.device) || this.#hub === null) return;
     const pins = this.#engine.pins.hashes(this.event);

@@ -9,7 +9,7 @@ import type {
   SetAsideView,
   VenueView,
 } from "#shared/contract/views";
-import type { Authority } from "#shared/event/authority/authority";
+import { type Authority, authorityKinds } from "#shared/event/authority/authority";
 import type { AnyFact } from "#shared/event/facts";
 import type { Engine } from "../engine";
 import type { EventRoom } from "../event-room";
@@ -17,15 +17,6 @@ import { stepInCharge } from "../office";
 import type { VenueRoom } from "./venue-room";
 
 const mostListed = 500;
-/** What rests on authority itself is done again by whoever is in charge, never admitted. */
-const beyondAdmission = new Set<string>([
-  "enrolment",
-  "succession",
-  "takeover",
-  "revocation",
-  "fork-ruling",
-  "admission",
-]);
 
 export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): VenueView {
   const { authority } = room;
@@ -146,7 +137,7 @@ function setAsideOf(fact: AnyFact, reason: SetAsideView["reason"]): SetAsideView
     project: typeof body.project === "string" ? body.project : null,
     judge: typeof body.judge === "string" ? body.judge : null,
     at: fact.at,
-    admissible: !beyondAdmission.has(fact.kind),
+    admissible: !authorityKinds.has(fact.kind),
   };
 }
 

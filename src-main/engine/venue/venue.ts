@@ -46,7 +46,7 @@ export class Venue {
       const served = store.first(queries.selectFrom("setting").select("value").where("name", "=", `serving/${event}`));
       const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
       if (served === undefined && followed === undefined) continue;
-      const room = this.#room(event);
+      const room = this.roomFor(event);
       if (served !== undefined)
         await room.serveAnywhere(Number(served.value)).catch((error) => log.failure("serving", error));
       if (followed !== undefined) room.link();
@@ -58,6 +58,17 @@ export class Venue {
     return this.#rooms.get(event) ?? null;
   }
 
+  /** Its network, begun where there was none yet. Throws `laptop-not-admitted` on a laptop without a key of its own. */
+  roomFor(event: string): VenueRoom {
+    const known = this.#rooms.get(event);
+    if (known !== undefined) return known;
+    const device = this.#engine.devices.of(event);
+    if (device === null) throw new AppError("laptop-not-admitted");
+    const room = new VenueRoom(this.#engine, event, device);
+    this.#rooms.set(event, room);
+    return room;
+  }
+
   appended(event: string, facts: readonly AnyFact[]): void {
     this.#rooms.get(event)?.appended(facts);
   }
@@ -67,7 +78,7 @@ export class Venue {
   }
 
   view(port: Port): VenueView {
-    return venueView(this.#engine, port.room, this.#room(port.room.event));
+    return venueView(this.#engine, port.room, this.roomFor(port.room.event));
   }
 
   link({ room: { event } }: Port): LinkView {
@@ -98,7 +109,7 @@ export class Venue {
   }
 
   async serve({ room: { event } }: Port, { on, port }: InputOf<"venue.serve">): Promise<null> {
-    const room = this.#room(event);
+    const room = this.roomFor(event);
     if (on) {
       if (port === undefined || port === 0) await room.serveAnywhere(room.known.port ?? usualPort);
       else await room.serve(port);
@@ -109,7 +120,7 @@ export class Venue {
   }
 
   newPin({ room: { event } }: Port): null {
-    const { hub } = this.#room(event);
+    const { hub } = this.roomFor(event);
     if (hub === null) throw new AppError("hub-not-serving");
     hub.newPin();
     this.#engine.announce(event);
@@ -117,36 +128,36 @@ export class Venue {
   }
 
   assign(port: Port, input: InputOf<"venue.assign">): null {
-    return deeds.assign(port, this.#room(port.room.event), input);
+    return deeds.assign(port, this.roomFor(port.room.event), input);
   }
 
   appoint(port: Port, input: InputOf<"venue.appoint">): null {
-    return deeds.appoint(port, this.#room(port.room.event), input);
+    return deeds.appoint(port, this.roomFor(port.room.event), input);
   }
 
   turnAway(port: Port, device: string): null {
-    this.#room(port.room.event).turnAway(device);
+    this.roomFor(port.room.event).turnAway(device);
     return null;
   }
 
   revoke(port: Port, input: InputOf<"venue.revoke">): null {
-    return deeds.revoke(port, this.#room(port.room.event), input);
+    return deeds.revoke(port, this.roomFor(port.room.event), input);
   }
 
   readmit(port: Port, input: InputOf<"venue.readmit">): null {
-    return deeds.readmit(port, this.#room(port.room.event), input);
+    return deeds.readmit(port, this.roomFor(port.room.event), input);
   }
 
   takeOver(port: Port, reason: string): null {
-    return deeds.takeOver(port, this.#room(port.room.event), reason);
+    return deeds.takeOver(port, this.roomFor(port.room.event), reason);
   }
 
   admit(port: Port, input: InputOf<"venue.admit">): null {
-    return deeds.admit(port, this.#room(port.room.event), input);
+    return deeds.admit(port, this.roomFor(port.room.event), input);
   }
 
   ruleFork(port: Port, input: InputOf<"venue.rule-fork">): null {
-    return deeds.ruleFork(port, this.#room(port.room.event), input);
+    return deeds.ruleFork(port, this.roomFor(port.room.event), input);
   }
 
   async discover(): Promise<readonly FoundHub[]> {
@@ -200,16 +211,6 @@ export class Venue {
     return readerOf(authority, device.device) !== null && (person === null || state.people.has(person));
   }
 
-  #room(event: string): VenueRoom {
-    const known = this.#rooms.get(event);
-    if (known !== undefined) return known;
-    const device = this.#engine.devices.of(event);
-    if (device === null) throw new AppError("laptop-not-admitted");
-    const room = new VenueRoom(this.#engine, event, device);
-    this.#rooms.set(event, room);
-    return room;
-  }
-
   /** Everything that this laptop now is in the event is on the disk before it dials again as a member. */
   #joined({ event, title, device, offer, given, hub, address }: Joined): void {
     const { store, devices } = this.#engine;
@@ -219,7 +220,7 @@ export class Venue {
       devices.keep(transaction, event, device);
       keepGiven(this.#engine, transaction, event, offer, given);
     });
-    const room = this.#room(event);
+    const room = this.roomFor(event);
     room.known.keep({ hub, ...address });
     this.#taken = { event, person: given.person, title };
     room.link(given.person);

@@ -49,9 +49,10 @@ export interface Fork {
   readonly kept: Cut | null;
 }
 
-export interface Authority {
-  readonly facts: readonly AnyFact[];
-  readonly setAside: readonly SetAside[];
+/** Who may do what, from the few facts that speak of it. */
+export interface Basis {
+  /** Why a fact does not count; null where it stands. */
+  readonly faultOf: (fact: AnyFact) => SetAsideReason | null;
   /** By log: what stands of its enrolments. */
   readonly logs: ReadonlyMap<string, LogRights>;
   /** In the order of halls and epochs. */
@@ -61,8 +62,13 @@ export interface Authority {
   readonly forks: readonly Fork[];
 }
 
-/** What rests on authority itself is never admitted by hash: it is done again by whoever is in charge. */
-const beyondAdmission = new Set<string>([
+export interface Authority extends Basis {
+  readonly facts: readonly AnyFact[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** The kinds that authority rests on. None of them is ever admitted by hash: it is done again by whoever is in charge. */
+export const authorityKinds: ReadonlySet<AnyFact["kind"]> = new Set<AnyFact["kind"]>([
   "enrolment",
   "succession",
   "takeover",
@@ -72,7 +78,31 @@ const beyondAdmission = new Set<string>([
 ]);
 
 export function authorityOf(facts: readonly AnyFact[], lineages: Lineages): Authority {
-  return new Reading(facts, lineages).result();
+  const basis = basisOf(facts, lineages);
+  const sorted = [...facts].sort((a, b) => compare(a.hash, b.hash));
+  return { ...basis, ...partition(sorted, basis) };
+}
+
+/** Of the facts given only those of `authorityKinds` are looked at. */
+export function basisOf(facts: readonly AnyFact[], lineages: Lineages): Basis {
+  return new Reading(
+    facts.filter(({ kind }) => authorityKinds.has(kind)),
+    lineages,
+  ).result();
+}
+
+/** What of the facts stands, and what is set aside with why. */
+export function partition(
+  facts: readonly AnyFact[],
+  { faultOf }: Basis,
+): { readonly facts: readonly AnyFact[]; readonly setAside: readonly SetAside[] } {
+  const setAside: SetAside[] = [];
+  const standing = facts.filter((fact) => {
+    const reason = faultOf(fact);
+    if (reason !== null) setAside.push({ fact, reason });
+    return reason === null;
+  });
+  return { facts: standing, setAside };
 }
 
 class Reading {
@@ -98,22 +128,21 @@ class Reading {
       .sort((a, b) => compare(a.hall, b.hall) || a.epoch - b.epoch || compare(a.desk, b.desk));
   }
 
-  result(): Authority {
+  result(): Basis {
     this.#cutByOrganisers();
     this.#cutByTakeovers();
     this.#cutByChiefs();
     const ruled = this.#admissions();
-    const setAside: SetAside[] = [];
-    const standing = this.#facts.filter((fact) => {
+    const faultOf = (fact: AnyFact): SetAsideReason | null => {
       const reason = this.#fault(fact);
-      if (reason === null) return true;
-      const admitted = beyondAdmission.has(fact.kind) ? undefined : ruled.get(fact.hash);
-      if (admitted !== true) setAside.push({ fact, reason: admitted === false ? "ruled-out" : reason });
-      return admitted === true;
-    });
+      if (reason === null || authorityKinds.has(fact.kind)) return reason;
+      const admitted = ruled.get(fact.hash);
+      if (admitted === undefined) return reason;
+      return admitted ? null : "ruled-out";
+    };
+    const standing = this.#facts.filter((fact) => faultOf(fact) === null);
     return {
-      facts: standing,
-      setAside,
+      faultOf,
       logs: this.#rights(),
       desks: this.#steps.map((step) => ({ ...step, inCharge: this.#chargeOf(step.hall) === step.epoch })),
       takeovers: this.#takeovers,
