@@ -14,7 +14,8 @@ const saltLength = 16;
 export const maximumBodyLength = 4 * 1024 * 1024;
 export const maximumHeaderLength = 4096;
 
-const headerSchema = z.strictObject({
+/** The header as it may stand in an entry. */
+export const headerSchema = z.strictObject({
   v: z.literal(1),
   /** The event's id; null in the first entry of an event alone, whose hash becomes the id. */
   event: hash32.nullable(),
@@ -114,11 +115,45 @@ export function openEntry(sealed: SealedEntry, crypto: Crypto): Entry | EntryFau
 
 function parseHeader(header: Uint8Array): Header | null {
   try {
-    const parsed = headerSchema.safeParse(JSON.parse(fromUtf8(header)));
-    return parsed.success ? parsed.data : null;
+    const value: unknown = JSON.parse(fromUtf8(header));
+    return isHeader(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+const hashForm = /^[0-9a-f]{64}$/;
+const kindForm = /^[a-z][a-z0-9-]{0,63}$/;
+const timeForm = z.regexes.datetime({ offset: true });
+const headerKeys = Object.keys(headerSchema.shape).length;
+
+/**
+ * What `headerSchema` says, written out: thousands of headers are looked at in a second, and this takes a tenth of the time.
+ * A test holds the two to one another.
+ */
+function isHeader(value: unknown): value is Header {
+  if (typeof value !== "object" || value === null || Object.keys(value).length !== headerKeys) return false;
+  const { v, event, log, seq, prev, kind, critical, at, body } = value as Record<keyof Header, unknown>;
+  return (
+    v === 1 &&
+    (event === null || isHash(event)) &&
+    isHash(log) &&
+    typeof seq === "number" &&
+    Number.isInteger(seq) &&
+    seq >= 1 &&
+    seq <= 0x7fffffff &&
+    (prev === null || isHash(prev)) &&
+    typeof kind === "string" &&
+    kindForm.test(kind) &&
+    typeof critical === "boolean" &&
+    typeof at === "string" &&
+    timeForm.test(at) &&
+    isHash(body)
+  );
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && hashForm.test(value);
 }
 
 /** The JSON of a body after its salt; undefined where it is withheld or is no JSON. */

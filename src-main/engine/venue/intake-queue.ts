@@ -8,11 +8,12 @@ export interface Waiting {
 }
 
 /**
- * One transaction takes the few entries of so many peers, and one run of many (some 250, as senders cut them): the event loop
+ * One transaction takes the few entries of so many peers, and two runs of many (some 250 each, as senders cut them): the event loop
  * is free again after some milliseconds, whatever arrives.
  */
 const fewEntries = 8;
 const mostLive = 32;
+const mostRuns = 2;
 
 export class IntakeQueue {
   readonly #take: (runs: readonly Waiting[]) => void;
@@ -44,7 +45,7 @@ export class IntakeQueue {
   /** A live ballot does not wait behind another laptop's thousand; of those who come with many, each has a turn. */
   #next(): Waiting[] {
     const live = this.#firsts(({ length }) => length <= fewEntries, mostLive);
-    const many = this.#firsts(() => true, 1);
+    const many = this.#firsts(() => true, mostRuns);
     return [...live, ...many];
   }
 
