@@ -56,6 +56,7 @@ export const errorCodes = [
   "recused",
   "not-in-panel",
   "own-ballot-open",
+  "keyings-changed",
   // the result
   "conflict-needs-ruling",
   "projects-not-closed",

@@ -10,6 +10,7 @@ import { ChiefDesk } from "../desks/chief/ChiefDesk";
 import { type EventHead, Entry } from "../desks/entry/Entry";
 import { JudgeDesk } from "../desks/judge/JudgeDesk";
 import { OrganiserDesk } from "../desks/organiser/OrganiserDesk";
+import { ScorekeeperDesk } from "../desks/scorekeeper/ScorekeeperDesk";
 import { useEngine, useSessionState } from "../engine/context";
 import { AppFrame } from "./frame/AppFrame";
 
@@ -17,6 +18,7 @@ const deskScreens: Readonly<Record<Desk, () => React.JSX.Element>> = {
   organiser: OrganiserDesk,
   chief: ChiefDesk,
   judge: JudgeDesk,
+  scorekeeper: ScorekeeperDesk,
 };
 
 export function App() {

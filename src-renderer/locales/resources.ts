@@ -6,7 +6,9 @@ import { entry as entryEn } from "./en/entry";
 import { errors as errorsEn } from "./en/errors";
 import { judge as judgeEn } from "./en/judge";
 import { organiser as organiserEn } from "./en/organiser";
+import { paper as paperEn } from "./en/paper";
 import { preflight as preflightEn } from "./en/preflight";
+import { scorekeeper as scorekeeperEn } from "./en/scorekeeper";
 import { venue as venueEn } from "./en/venue";
 import { chief } from "./zh-CN/chief";
 import { common } from "./zh-CN/common";
@@ -14,10 +16,12 @@ import { entry } from "./zh-CN/entry";
 import { errors } from "./zh-CN/errors";
 import { judge } from "./zh-CN/judge";
 import { organiser } from "./zh-CN/organiser";
+import { paper } from "./zh-CN/paper";
 import { preflight } from "./zh-CN/preflight";
+import { scorekeeper } from "./zh-CN/scorekeeper";
 import { venue } from "./zh-CN/venue";
 
-const chinese = { common, errors, entry, judge, organiser, chief, preflight, venue };
+const chinese = { common, errors, entry, judge, organiser, chief, paper, scorekeeper, preflight, venue };
 const english: typeof chinese = {
   common: commonEn,
   errors: errorsEn,
@@ -25,6 +29,8 @@ const english: typeof chinese = {
   judge: judgeEn,
   organiser: organiserEn,
   chief: chiefEn,
+  paper: paperEn,
+  scorekeeper: scorekeeperEn,
   preflight: preflightEn,
   venue: venueEn,
 };

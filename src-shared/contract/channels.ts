@@ -46,6 +46,9 @@ const closing = z.strictObject({
   project: recordId,
   seen: z.array(z.strictObject({ judge: recordId, state: z.string() })).max(1000),
 });
+/** One judge's paper ballot for one project, at the stage in hand. */
+const paperSheet = z.strictObject({ project: recordId, judge: recordId });
+const twoHashes = z.tuple([hash32, hash32]);
 const upload = z.strictObject({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
 
 export const personInput = z.strictObject({
@@ -210,6 +213,34 @@ export const channels = {
   "judge.recuse": channel<null>()("judge", z.strictObject({ project: recordId, reason })),
   "judge.withdraw-recusal": channel<null>()("judge", z.strictObject({ project: recordId, reason })),
 
+  // scorekeeper
+  "scorekeeper.view": channel<view.ScorekeeperView>()("scorekeeper", nothing),
+  "scorekeeper.sheet": channel<view.KeyingView>()("scorekeeper", paperSheet),
+  "scorekeeper.save-draft": channel<view.DraftSaved>()(
+    "scorekeeper",
+    z.strictObject({
+      ...paperSheet.shape,
+      marks: typedMarks,
+      feedback: feedbackText,
+      sheet: z.string().max(100),
+      total: z.string().max(100),
+      revision: z.int().min(0),
+    }),
+  ),
+  /** `supersedes` is the own keying that was looked at; null where there was none. */
+  "scorekeeper.key": channel<{ hash: string }>()(
+    "scorekeeper",
+    z.strictObject({
+      ...paperSheet.shape,
+      marks: marksSchema,
+      feedback: feedbackText,
+      sheet: z.string().max(100),
+      supersedes: hash32.nullable(),
+    }),
+  ),
+  /** What blank ballots are printed from; `stage` left out is the stage in hand. */
+  "paper.blanks": channel<view.BlankBallots>()(["organiser", "chief"], z.strictObject({ stage: stage.optional() })),
+
   // chief
   "chief.view": channel<view.ChiefView>()("chief", nothing),
   "chief.open": channel<null>()("chief", z.strictObject({ project: recordId })),
@@ -225,6 +256,22 @@ export const channels = {
   ),
   "chief.save-deduction": channel<null>()("chief", z.strictObject({ project: recordId, amount, reason })),
   "chief.rule": channel<null>()("chief", z.strictObject({ subject: rulingBody.shape.subject, reason })),
+  "chief.paper": channel<view.PaperView>()("chief", nothing),
+  /** All of them or none; `keyings` are the two that the chief saw agree. */
+  "chief.take-over-paper": channel<null>()(
+    "chief",
+    z.strictObject({
+      sheets: z
+        .array(z.strictObject({ ...paperSheet.shape, keyings: twoHashes }))
+        .min(1)
+        .max(10_000),
+    }),
+  ),
+  /** Of two keyings that differ, the first is what stands on the sheet. */
+  "chief.choose-keying": channel<null>()(
+    "chief",
+    z.strictObject({ ...paperSheet.shape, keyings: twoHashes, reason }),
+  ),
   /** `part` is the place of a set of tracks in `ChiefView.parts`; left out, the first. */
   "chief.result": channel<view.ResultView>()("chief", z.strictObject({ part })),
   "chief.sign": channel<view.CertificateView>()("chief", z.strictObject({ part, scoringHash: hash32 })),

@@ -9,3 +9,4 @@ export type * from "./views/results";
 export type * from "./views/files";
 export type * from "./views/advice";
 export type * from "./views/preflight";
+export type * from "./views/scorekeeper";

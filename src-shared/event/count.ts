@@ -1,7 +1,7 @@
 // Which ballots count for a project: the cut of its closing, and the chief's rulings on what came after it.
 
 import type { CutLine } from "./bodies";
-import { headsOf } from "./facts";
+import { ballotHeads, supersededBy } from "./ballot-sources";
 import { ballotSubject } from "./kinds";
 import {
   type ConflictRuling,
@@ -34,7 +34,7 @@ function lateOf(state: EventState, stage: string, project: string, line: CutLine
   if (orderedRecusal(state, project, judge) !== null) return [];
   const all = ballotsOf(state, stage, project, judge);
   const known = knownToCut(state, stage, project, line);
-  const heads = new Set(headsOf(all).map((fact) => fact.hash));
+  const heads = new Set(ballotHeads(all).map((fact) => fact.hash));
   return [...all]
     .sort((a, b) => compareText(a.hash, b.hash))
     .map((fact) => ({ judge, fact, counts: lateRuling(state, stage, fact.hash) }))
@@ -72,7 +72,8 @@ function withAncestors(all: readonly BallotFact[], roots: readonly string[]): Se
   for (let hash = waiting.pop(); hash !== undefined; hash = waiting.pop()) {
     if (found.has(hash)) continue;
     found.add(hash);
-    waiting.push(...(byHash.get(hash)?.body.supersedes ?? []));
+    const fact = byHash.get(hash);
+    if (fact !== undefined) waiting.push(...supersededBy(fact, byHash));
   }
   return found;
 }
@@ -116,7 +117,7 @@ function ruledToCount(
   const ruled = late.filter((item) => item.judge === judge && item.counts === true).map((item) => item.fact);
   const all = ballotsOf(state, stage, project, judge);
   return ruled.filter(
-    (fact) => !ruled.some((other) => other !== fact && withAncestors(all, other.body.supersedes).has(fact.hash)),
+    (fact) => !ruled.some((other) => other !== fact && withAncestors(all, [other.hash]).has(fact.hash)),
   );
 }
 

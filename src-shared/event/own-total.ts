@@ -17,3 +17,16 @@ export function ownTotal(rule: Rule, marks: MarksByCriterion): string | null {
   }
   return toText(total);
 }
+
+/** The marks added up as they stand, without weights, as a person adds them up on paper; null where one is missing. */
+export function sumOfMarks(rule: Rule, marks: MarksByCriterion): string | null {
+  let total = ZERO;
+  for (const segment of rule.segments) {
+    for (const criterion of segment.criteria) {
+      const mark = parseAmount(marks[segment.id]?.[criterion.id] ?? "");
+      if (mark === null) return null;
+      total = add(total, mark);
+    }
+  }
+  return toText(total);
+}

@@ -2,13 +2,13 @@
 
 import { advancedTo } from "./advanced";
 import type { CutLine, PersonBody } from "./bodies";
-import { headsOf } from "./facts";
+import { ballotHeads } from "./ballot-sources";
 import type { Rule } from "../scoring/document";
 import { ballotSubject, stageSubject, trackSubject } from "./kinds";
 import { rubricOf, stageOf, stageRule } from "./stage-rule";
 import type { BallotFact, EventState, StandingFact } from "./state";
 
-export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" }>;
+export type MarkedFact = Extract<BallotFact, { kind: "ballot" | "amendment" | "paper-ballot" }>;
 
 /** The judges of a project's panel at a stage, in the order of the roster; of a closed one those whom its cut names. */
 export function panelOf(state: EventState, stage: string, project: string): PersonBody[] {
@@ -81,11 +81,11 @@ export function orderedRecusal(state: EventState, project: string, judge: string
 /** What a judge has on record for a project: the heads, of which there is one, none, or, in a conflict, several. */
 export function recordOf(state: EventState, stage: string, project: string, judge: string): BallotFact[] {
   const all = state.ballots.get(ballotSubject({ stage, project, judge })) ?? [];
-  return headsOf(all).filter((fact) => fact.kind !== "recusal-withdrawn");
+  return ballotHeads(all).filter((fact) => fact.kind !== "recusal-withdrawn");
 }
 
 export function isMarked(fact: BallotFact): fact is MarkedFact {
-  return fact.kind === "ballot" || fact.kind === "amendment";
+  return fact.kind === "ballot" || fact.kind === "amendment" || fact.kind === "paper-ballot";
 }
 
 export interface ConflictRuling {

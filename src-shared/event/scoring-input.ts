@@ -5,7 +5,7 @@ import type { ProjectInput, Rule, ScoringDocumentSource } from "../scoring/docum
 import type { RulingBody } from "./bodies";
 import { countedOf, lateFacts } from "./count";
 import { stageSubject } from "./kinds";
-import { compareText, standingOf } from "./panel";
+import { type MarkedFact, compareText, standingOf } from "./panel";
 import { stageRule } from "./stage-rule";
 import type { EventState } from "./state";
 import { advancedTo } from "./advanced";
@@ -108,6 +108,11 @@ function marksOf(state: EventState, stage: string, project: string): ProjectInpu
   );
 }
 
+/** What a ballot from paper rests on. */
+function keyingsOf(fact: MarkedFact): readonly string[] {
+  return fact.kind === "paper-ballot" ? fact.body.keyings : [];
+}
+
 /** Every entry that the input of these tracks, which one rule ranks, was built from, by hash, in order of hash. */
 export function inputHashes(state: EventState, stage: string, tracks: readonly string[]): string[] {
   const rule = stageRule(state, stage, tracks[0] ?? "");
@@ -122,7 +127,7 @@ export function inputHashes(state: EventState, stage: string, tracks: readonly s
     const counted = [...(countedOf(state, stage, project)?.values() ?? [])];
     return [
       standingOf(state, stage, project).closing?.hash,
-      ...counted.map((line) => (line.state === "ballot" ? line.fact.hash : undefined)),
+      ...counted.flatMap((line) => (line.state === "ballot" ? [line.fact.hash, ...keyingsOf(line.fact)] : [])),
       ...lateFacts(state, stage, project).map((item) => item.fact.hash),
       state.performance.get(subject)?.hash,
       state.deductions.get(subject)?.hash,

@@ -4,7 +4,8 @@ import type { Rule } from "../scoring/document";
 import type { ConflictOfInterestBody, PanelBody, PersonBody, ProjectBody } from "./bodies";
 import { type AnyFact, disagree, headsOf } from "./facts";
 import type { KindName } from "./kinds";
-import { kinds } from "./kinds";
+import { ballotSubject, kinds } from "./kinds";
+import { type KeyingFact, isKeyedByTwo } from "./paper-keyings";
 import type { Plan } from "./plan";
 
 export interface StageRule {
@@ -16,7 +17,7 @@ export interface StageRule {
 
 type FactOf<K extends KindName> = Extract<AnyFact, { kind: K }>;
 export type StandingFact = FactOf<"opening" | "closing" | "reopening">;
-export type BallotFact = FactOf<"ballot" | "amendment" | "recusal" | "recusal-withdrawn">;
+export type BallotFact = FactOf<"ballot" | "amendment" | "recusal" | "recusal-withdrawn" | "paper-ballot">;
 
 export interface EventState {
   readonly event: string;
@@ -42,6 +43,8 @@ export interface EventState {
   readonly standing: ReadonlyMap<string, readonly StandingFact[]>;
   /** By stage/project/judge: everything that judge has put on record there. */
   readonly ballots: ReadonlyMap<string, readonly BallotFact[]>;
+  /** By stage/project/judge: every keying of that judge's paper ballot, whoever keyed it. */
+  readonly paperKeyings: ReadonlyMap<string, readonly KeyingFact[]>;
   readonly performance: ReadonlyMap<string, FactOf<"performance">>;
   readonly deductions: ReadonlyMap<string, FactOf<"deduction">>;
   readonly rulings: readonly FactOf<"ruling">[];
@@ -60,6 +63,7 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
   const genesis = (registers.get("event") ?? new Map()).get("")?.[0] as FactOf<"event"> | undefined;
   if (genesis === undefined) return null;
   const present = <K extends KindName>(register: K): Map<string, FactOf<K>> => presentOf<K>(registers.get(register));
+  const keyings = [...(registers.get("paper-keying")?.values() ?? [])].flat() as KeyingFact[];
   const agreed = <K extends KindName>(register: K): Map<string, FactOf<K>> => agreedOf<K>(registers.get(register));
   return {
     event,
@@ -77,7 +81,8 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     orders: bodies(present("order"), () => true),
     conflictsOfInterest: conflictsOf(registers.get("conflict-of-interest")),
     standing: mapValues(registers.get("standing"), (group) => headsOf(group as StandingFact[])),
-    ballots: mapValues(registers.get("ballot"), (group) => group as BallotFact[]),
+    ballots: ballotsOf(registers.get("ballot"), keyings),
+    paperKeyings: Map.groupBy(keyings, ({ body }) => ballotSubject(body)),
     performance: agreed("performance"),
     deductions: agreed("deduction"),
     rulings: [...agreed("ruling").values()],
@@ -86,11 +91,28 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     staff: present("staff").get("") ?? null,
     disputed: new Set([...disputedIn(registers.get("performance")), ...disputedIn(registers.get("deduction"))]),
     started: new Set(
-      facts.flatMap((fact) =>
-        fact.kind === "opening" || fact.kind === "ballot" || fact.kind === "amendment" ? [fact.body.stage] : [],
-      ),
+      facts.flatMap((fact) => (startingKinds.has(fact.kind) && "stage" in fact.body ? [fact.body.stage] : [])),
     ),
   };
+}
+
+const startingKinds: ReadonlySet<KindName> = new Set([
+  "opening",
+  "ballot",
+  "amendment",
+  "paper-keying",
+  "paper-ballot",
+]);
+
+/** Without paper ballots that do not rest on the keyings of two people. */
+function ballotsOf(
+  subjects: Map<string, AnyFact[]> | undefined,
+  keyings: readonly KeyingFact[],
+): EventState["ballots"] {
+  const byHash = new Map(keyings.map((fact) => [fact.hash, fact]));
+  return mapValues(subjects, (group) =>
+    (group as BallotFact[]).filter((fact) => fact.kind !== "paper-ballot" || isKeyedByTwo(fact, byHash)),
+  );
 }
 
 type Registers = Map<string, Map<string, AnyFact[]>>;

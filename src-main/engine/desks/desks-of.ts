@@ -10,5 +10,5 @@ export function desksOf(binding: Binding, room: EventRoom): Desk[] {
   const person = room.state.people.get(binding.person);
   if (person === undefined || person.role !== binding.role) return [];
   if (person.role === "chief") return person.marks ? ["chief", "judge"] : ["chief"];
-  return person.role === "judge" ? ["judge"] : [];
+  return person.role === "judge" || person.role === "scorekeeper" ? [person.role] : [];
 }

@@ -4,12 +4,14 @@ import type { ChannelName, InputOf, OutputOf } from "#shared/contract/channels";
 import type { Port } from "../port";
 import { preflightHandlers } from "../preflight/handlers";
 import { chiefHandlers } from "./chief/handlers";
+import { paperHandlers } from "./chief/paper";
 import { entryHandlers } from "./entry";
 import { fileHandlers } from "./files";
 import { intakeHandlers } from "./intake";
 import { judgeHandlers } from "./judge";
 import { organiserHandlers } from "./organiser/handlers";
 import { resultsHandlers } from "./organiser/results";
+import { scorekeeperHandlers } from "./scorekeeper/handlers";
 
 export type Handler<C extends ChannelName> = (port: Port, input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>;
 export type Handlers<C extends ChannelName> = { readonly [K in C]: Handler<K> };
@@ -21,6 +23,8 @@ export const handlers: Handlers<ChannelName> = {
   ...intakeHandlers,
   ...judgeHandlers,
   ...chiefHandlers,
+  ...paperHandlers,
+  ...scorekeeperHandlers,
   ...fileHandlers,
   ...preflightHandlers(() => null),
 };

@@ -11,8 +11,7 @@ import type {
   TypedMarks,
 } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
-import { ballotProblems } from "#shared/event/ballot-check";
-import type { BallotBody } from "#shared/event/bodies";
+import { type OwnFact, isOwn } from "#shared/event/ballot-sources";
 import { countedOf } from "#shared/event/count";
 import { ballotSubject } from "#shared/event/kinds";
 import { ownTotal } from "#shared/event/own-total";
@@ -36,7 +35,9 @@ import type { NewRecord } from "../author";
 import type { Port } from "../port";
 import type { DraftKey } from "../session/drafts";
 import { Holdings } from "../venue/whereabouts";
+import { checkedBallot } from "./checked-ballot";
 import type { Handlers } from "./handlers";
+import { judgeState, ownHeads } from "./judge-state";
 import { requireLockedRule } from "./organiser/rule";
 
 type JudgeChannel =
@@ -59,7 +60,7 @@ export const judgeHandlers: Handlers<JudgeChannel> = {
 };
 
 function judgeView(port: Port): JudgeView {
-  const { state } = port.room;
+  const state = judgeState(port);
   const { person: me } = port.signedIn;
   const stage = stageInHand(state);
   const tracks = state.plan.tracks.map(({ id, name }) => ({
@@ -94,7 +95,7 @@ function inPanel(state: EventState, stage: string, project: string, judge: strin
 }
 
 function judgeProject(port: Port, stage: string, project: string, place: number, holdings: Holdings): JudgeProject {
-  const { state } = port.room;
+  const state = judgeState(port);
   const body = state.projects.get(project);
   if (body === undefined) throw new AppError("project-unknown");
   const { seq, name, applicantUnit, track, scene } = body;
@@ -108,7 +109,7 @@ function judgeProject(port: Port, stage: string, project: string, place: number,
 }
 
 function ownState(port: Port, stage: string, project: string): OwnState {
-  const { state } = port.room;
+  const state = judgeState(port);
   const record = onRecord(state, stage, project, port.signedIn.person);
   if (record.state === "recused") return record.ordered ? "recusal-ordered" : "recused";
   if (record.state === "conflict") return "conflict";
@@ -122,7 +123,7 @@ function draftKey(port: Port, stage: string, project: string): DraftKey {
 }
 
 function ballotView(port: Port, project: string): BallotView {
-  const { state } = port.room;
+  const state = judgeState(port);
   const { person: me } = port.signedIn;
   const stage = stageInHand(state).id;
   requireProject(state, project);
@@ -165,9 +166,9 @@ function trackOf(state: EventState, project: string): string {
   return state.projects.get(project)?.track ?? "";
 }
 
-function historyOf(state: EventState, stage: string, project: string, judge: string): BallotFact[] {
+function historyOf(state: EventState, stage: string, project: string, judge: string): OwnFact[] {
   const all = state.ballots.get(ballotSubject({ stage, project, judge })) ?? [];
-  return [...all].sort((a, b) => a.seq - b.seq);
+  return all.filter(isOwn).sort((a, b) => a.seq - b.seq);
 }
 
 function totalOf(rule: Rule | null, fact: BallotFact): string | null {
@@ -180,7 +181,7 @@ function requireProject(state: EventState, project: string): void {
 
 /** The stage and the rubric given, where this judge may put something on record for the project. */
 function marking(port: Port, project: string): { stage: string; rule: Rule } {
-  const { state } = port.room;
+  const state = judgeState(port);
   const { person: me } = port.signedIn;
   const stage = stageInHand(state).id;
   requireProject(state, project);
@@ -192,7 +193,7 @@ function marking(port: Port, project: string): { stage: string; rule: Rule } {
 }
 
 function refuseRecused(port: Port, stage: string, project: string): void {
-  if (onRecord(port.room.state, stage, project, port.signedIn.person).state === "recused")
+  if (onRecord(judgeState(port), stage, project, port.signedIn.person).state === "recused")
     throw new AppError("recused");
 }
 
@@ -210,20 +211,8 @@ function saveDraft(port: Port, { project, marks, feedback = "", revision }: Inpu
   return saved;
 }
 
-/** A whole ballot under the rubric, or an error that names the first place; one that holds words alone must have some. */
-function checked(
-  rule: Rule,
-  { marks, feedback = "" }: { marks: BallotBody["marks"]; feedback?: string | undefined },
-): Pick<BallotBody, "marks" | "feedback"> {
-  if (rule.segments.length === 0 && feedback.trim() === "") throw new AppError("feedback-missing");
-  const problem = ballotProblems(rule, marks)[0];
-  if (problem === undefined) return { marks, feedback };
-  const { segment, criterion, fault } = problem;
-  throw new AppError(fault === "missing" ? "mark-missing" : "mark-invalid", { segment, criterion, fault });
-}
-
 function submit(port: Port, { project, marks, feedback, opening }: InputOf<"judge.submit">): Submitted {
-  const { state } = port.room;
+  const state = judgeState(port);
   const { stage, rule } = marking(port, project);
   refuseRecused(port, stage, project);
   const record = onRecord(state, stage, project, port.signedIn.person);
@@ -232,8 +221,9 @@ function submit(port: Port, { project, marks, feedback, opening }: InputOf<"judg
     judge: port.signedIn.person,
     project,
     stage,
-    ...checked(rule, { marks, feedback }),
+    ...checkedBallot(rule, { marks, feedback }),
     opening: seenOpening(state, stage, project, opening),
+    supersedes: ownHeads(state, stage, project, port.signedIn.person),
   };
   return put(port, rule, { kind: "ballot", body });
 }
@@ -247,7 +237,7 @@ function seenOpening(state: EventState, stage: string, project: string, opening:
 }
 
 function amend(port: Port, { project, marks, feedback, reason, supersedes }: InputOf<"judge.amend">): Submitted {
-  const { state } = port.room;
+  const state = judgeState(port);
   const { stage, rule } = marking(port, project);
   refuseRecused(port, stage, project);
   const record = onRecord(state, stage, project, port.signedIn.person);
@@ -258,7 +248,7 @@ function amend(port: Port, { project, marks, feedback, reason, supersedes }: Inp
     judge: port.signedIn.person,
     project,
     stage,
-    ...checked(rule, { marks, feedback }),
+    ...checkedBallot(rule, { marks, feedback }),
     opening,
     reason,
     // Where the chief has ruled among several, the amendment takes the place of them all: the ruling spoke of what was there.
@@ -280,16 +270,18 @@ function put(port: Port, rule: Rule, record: Extract<NewRecord, { kind: "ballot"
 function recuse(port: Port, project: string, reason: string): null {
   const { stage } = marking(port, project);
   refuseRecused(port, stage, project);
+  const { person: judge } = port.signedIn;
+  const supersedes = ownHeads(judgeState(port), stage, project, judge);
   // A draft is kept: a recusal that is withdrawn gives it back.
   port.engine.record(port.room, port.signedIn, [
-    { kind: "recusal", body: { judge: port.signedIn.person, project, stage, reason } },
+    { kind: "recusal", body: { judge, project, stage, reason, supersedes } },
   ]);
   return null;
 }
 
 function withdrawRecusal(port: Port, project: string, reason: string): null {
   const { stage } = marking(port, project);
-  const { state } = port.room;
+  const state = judgeState(port);
   const heads = recordOf(state, stage, project, port.signedIn.person).filter((fact) => fact.kind === "recusal");
   if (heads.length === 0) throw new AppError("ballot-not-submitted");
   const body = { judge: port.signedIn.person, project, stage, reason, supersedes: heads.map((fact) => fact.hash) };

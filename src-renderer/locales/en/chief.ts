@@ -15,6 +15,7 @@ export const chief: typeof chinese = {
     matrix: "Matrix",
     rulings: "Rulings",
     figures: "Performance & deductions",
+    paper: "Paper ballots",
     feedback: "Feedback",
     ranking: "Ranking",
     advice: "Advice",
@@ -161,7 +162,13 @@ export const chief: typeof chinese = {
     conflictSays:
       "One judge has several ballots for one project, and none takes the place of another. You rule which one counts; the newest never wins by itself.",
     side: "The ballots",
-    kinds: { ballot: "Ballot", amendment: "Amendment", recusal: "Recusal", "recusal-withdrawn": "Recusal withdrawn" },
+    kinds: {
+      ballot: "Ballot",
+      amendment: "Amendment",
+      recusal: "Recusal",
+      "recusal-withdrawn": "Recusal withdrawn",
+      "paper-ballot": "Ballot from paper",
+    },
     at: "Time",
     total: "Own total",
     given: "Judge's reason",

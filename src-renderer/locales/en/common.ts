@@ -27,7 +27,7 @@ export const common: typeof chinese = {
     scorekeeper: "Scorekeeper",
     supervisor: "Supervisor",
   },
-  desks: { organiser: "Organiser", chief: "Chief's desk", judge: "Marking" },
+  desks: { organiser: "Organiser", chief: "Chief's desk", judge: "Marking", scorekeeper: "Keying" },
   desksLabel: "Desks",
   skipToMain: "Skip to the main content",
   connecting: "Starting…",

@@ -63,6 +63,11 @@ export const judgingErrors: typeof chinese = {
     safe: "Nothing has been changed.",
     next: "Submit it, or recuse yourself, before you see the others' marks.",
   },
+  "keyings-changed": {
+    title: "The keyings have just changed; nothing was taken over",
+    safe: "Both keyings are on record, and nothing was altered.",
+    next: "Look at the keyings as they stand now, then decide.",
+  },
   "conflict-needs-ruling": {
     title: "Ballots that contradict one another wait for a ruling",
     safe: "Every one of them is kept.",

@@ -25,7 +25,7 @@ export const common = {
     scorekeeper: "计分员",
     supervisor: "监督员",
   },
-  desks: { organiser: "组委会", chief: "主席台", judge: "评分" },
+  desks: { organiser: "组委会", chief: "主席台", judge: "评分", scorekeeper: "录入" },
   desksLabel: "工作台",
   skipToMain: "跳到主要内容",
   connecting: "正在启动……",

@@ -64,6 +64,11 @@ export const judgingErrors = {
     safe: "没有任何改动。",
     next: "请先提交自己的评分表或声明回避，再看别人的分数。",
   },
+  "keyings-changed": {
+    title: "录入刚才有变化，没有采用",
+    safe: "两人的录入都在账本里，什么也没有改动。",
+    next: "请看一遍现在的录入，再决定。",
+  },
   "conflict-needs-ruling": {
     title: "有互相冲突的评分表等待裁定",
     safe: "各份评分表都保留着。",

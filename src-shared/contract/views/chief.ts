@@ -59,7 +59,7 @@ export interface RulingItem {
   readonly judge: string;
   readonly ballots: readonly {
     readonly hash: string;
-    readonly kind: "ballot" | "amendment" | "recusal" | "recusal-withdrawn";
+    readonly kind: "ballot" | "amendment" | "recusal" | "recusal-withdrawn" | "paper-ballot";
     readonly at: string;
     readonly total: string | null;
     readonly reason: string | null;

@@ -3,7 +3,7 @@
 import type { ErrorCode, ErrorDetails } from "../../errors";
 import type { Role } from "../../event/bodies";
 
-export type Desk = "organiser" | "chief" | "judge";
+export type Desk = "organiser" | "chief" | "judge" | "scorekeeper";
 
 export interface EventCard {
   readonly event: string;

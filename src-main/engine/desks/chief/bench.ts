@@ -85,5 +85,6 @@ export function refuseVeiled(port: Port, of?: Stage): void {
 }
 
 function hasMarked({ state, stage }: Bench, project: string, judge: string): boolean {
-  return (state.ballots.get(ballotSubject({ stage: stage.id, project, judge })) ?? []).some(isMarked);
+  const subject = ballotSubject({ stage: stage.id, project, judge });
+  return state.paperKeyings.has(subject) || (state.ballots.get(subject) ?? []).some(isMarked);
 }

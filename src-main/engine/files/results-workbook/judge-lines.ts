@@ -1,5 +1,6 @@
 // One line per judge of a certified project: the marks, which of them counted or were dropped, and what happened to the ballot.
 
+import { isFromPaper } from "#shared/event/ballot-sources";
 import { ownTotal } from "#shared/event/own-total";
 import { type MarkedFact, compareText, isMarked, orderedRecusal, partOf } from "#shared/event/panel";
 import { rubricOf } from "#shared/event/stage-rule";
@@ -7,6 +8,7 @@ import type { BallotFact, EventState } from "#shared/event/state";
 import type { AverageExplanation, JudgeExplanation, ProjectExplanation, Rule } from "#shared/scoring/index";
 import type { CertifiedProject, CertifiedTrack } from "./certified-results";
 import type { CertifiedRecords } from "./certified-records";
+import { paperRemark, rekeyedRemark } from "./paper-remarks";
 import { type RuleNames, criterionName, segmentName } from "./rule-words";
 import { clockTime } from "./wall-time";
 
@@ -19,6 +21,8 @@ export interface JudgeLine {
   /** Whether and how it counted, in words. */
   readonly counting: string;
   readonly remarks: readonly string[];
+  /** Where the ballot that counts comes from; null where none does. */
+  readonly source: "own-desk" | "paper" | null;
   /** Whether only a part was given to the judge to mark. */
   readonly parted: boolean;
 }
@@ -72,11 +76,13 @@ function judgeLine(
     unit,
     sheet,
     parted: task.words !== null,
+    source: fact === null ? null : isFromPaper(fact) ? "paper" : "own-desk",
     dropped: new Set(places.filter(({ value }) => value?.dropped).map(({ place }) => placeKey(place))),
     counting: given === null ? (recusal?.word ?? "缺席") : countingWords(source.names, places, task.words !== null),
     remarks: [
       ...(task.words === null ? [] : [`分工：只评${task.words}`]),
       ...(recusal?.reason ? [`回避：${recusal.reason}`] : []),
+      ...(fact !== null && isFromPaper(fact) ? [paperRemark(source.state, fact)] : []),
       ...ballotRemarks(source, task.rubric, id, { judge: sheet.judge, counted: fact }),
     ],
   };
@@ -206,6 +212,7 @@ function amendmentRemarks(rubric: Rule, history: readonly BallotFact[], counted:
   }
   return way.flatMap((fact, at) => {
     const before = way[at - 1];
+    if (isFromPaper(fact)) return before && isFromPaper(before) ? [rekeyedRemark(rubric, before, fact)] : [];
     if (fact.kind !== "amendment") return [];
     const totals = [before, fact].map((each) => (each && ownTotal(rubric, each.body.marks)) ?? "");
     return [`改分 ${totals.join("→")}（${clockTime(fact.at)}）：${fact.body.reason}`];
@@ -217,6 +224,7 @@ const lateNames = {
   amendment: "截止后改分",
   recusal: "截止后回避",
   "recusal-withdrawn": "截止后撤回回避",
+  "paper-ballot": "截止后采用的纸质评分表",
 };
 
 /** What came after the cut and was ruled on, counted or not. */
@@ -249,5 +257,12 @@ function lateAllTheSame(
 function conflictRemarks(records: CertifiedRecords, project: string, judge: string): string[] {
   const ruling = records.conflictRuling(project, judge);
   if (ruling === null) return [];
-  return [`多份评分表并存，裁定${ruling.ballot === null ? "均不采用" : "采用其中一份"}：${ruling.reason}`];
+  const chosen = ruling.ballot === null ? "均不采用" : `采用${whichOf(records.history(project, judge), ruling.ballot)}`;
+  return [`多份评分表并存，裁定${chosen}：${ruling.reason}`];
+}
+
+/** Told by where they come from, where that tells them apart. */
+function whichOf(history: readonly BallotFact[], ballot: string): string {
+  if (!history.some(isFromPaper)) return "其中一份";
+  return history.some((fact) => fact.hash === ballot && isFromPaper(fact)) ? "纸质的一份" : "评委本人电子提交的一份";
 }

@@ -17,7 +17,12 @@ export function judgesSheet(shown: Shown): SheetPlan<MarkRow> {
   return {
     name: "评委明细",
     table: {
-      columns: [...identityColumns, ...sharedSegments(shown).flatMap(segmentColumns), ...ballotColumns(shown)],
+      columns: [
+        ...identityColumns,
+        ...sharedSegments(shown).flatMap(segmentColumns),
+        ...(hasPaper(sections) ? [sourceColumn] : []),
+        ...ballotColumns(shown),
+      ],
       sections: withPartNote(sections),
       group: (row) => row.project.input.id,
     },
@@ -41,6 +46,20 @@ function withPartNote(sections: readonly Section<MarkRow>[]): Section<MarkRow>[]
     parted && at === sections.length - 1 ? { ...section, notes: [...section.notes, partNote] } : section,
   );
 }
+
+/** Where every ballot came from the judges' own desks, nothing needs saying of it. */
+function hasPaper(sections: readonly Section<MarkRow>[]): boolean {
+  return sections.some(({ rows }) => rows.some(({ line }) => line.source === "paper"));
+}
+
+const sourceWords = { "own-desk": "电子", paper: "纸质" };
+
+const sourceColumn: Column<MarkRow> = {
+  header: "来源",
+  width: 7,
+  align: "center",
+  content: ({ line }) => (line.source === null ? blank : words(sourceWords[line.source])),
+};
 
 function markRows(shown: Shown, track: ShownTrack): MarkRow[] {
   return track.track.projects.flatMap((project) => {

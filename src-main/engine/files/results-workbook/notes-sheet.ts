@@ -1,5 +1,6 @@
 // The sheet 说明: what event and certificate this is, the rule, the hashes, and how anyone can verify it.
 
+import { isFromPaper } from "#shared/event/ballot-sources";
 import type { Outcome } from "#shared/event/plan";
 import type { CertificateFact } from "#shared/event/standing-certificates";
 import type { EventState } from "#shared/event/state";
@@ -23,7 +24,12 @@ export function notesSheet(shown: Shown, generatedAt: string): SheetPlan<NoteRow
     ...results.certificates.map((certificate) => certificateSection(shown, certificate)),
     ...ruleSections(shown),
     listSection("怎样核验", verifying),
-    listSection("表中记法", [...notation, ...outcomeNotes[results.stage.outcome], ...(office ? honourNotes : [])]),
+    listSection("表中记法", [
+      ...notation,
+      ...(hasPaper(state) ? paperNotes : []),
+      ...outcomeNotes[results.stage.outcome],
+      ...(office ? honourNotes : []),
+    ]),
   ]);
 }
 
@@ -143,6 +149,14 @@ const notation = [
   "加删除线的分数按规则去掉了最高或最低，不参与平均；“计分情况”一栏同时写明。",
   "末尾带“…”的数是除不尽的小数，只显示四舍五入后的前几位；“精确总分”写成分数，如 1351/15。",
   "“环节得分”和“现场评分”是计权之前的数；总分＝各计权得分之和－扣分，再按规则舍入。",
+];
+
+function hasPaper({ ballots }: EventState): boolean {
+  return [...ballots.values()].some((facts) => facts.some(isFromPaper));
+}
+
+const paperNotes = [
+  "“来源”为“纸质”的评分表由评委在纸上填写，由两名计分员分别录入；两次录入一致，或评审组长查对原表后择一，才成为评分表。录入人、表号和理由见备注，没有这一栏的表里没有计入纸质评分表。",
 ];
 
 const outcomeNotes: Record<Outcome, readonly string[]> = {
