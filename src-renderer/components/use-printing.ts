@@ -29,8 +29,7 @@ export function usePrinting<T>(): Printing<T> {
 
 /** Fonts come in parts, and those of characters that the screen does not show have not been loaded yet. */
 async function fontsOfSheet(): Promise<void> {
-  const sheet = document.querySelector("[data-print-sheet]");
-  if (sheet === null) return;
+  const sheets = [...document.querySelectorAll("[data-print-sheet]")];
   const { fontFamily } = getComputedStyle(document.body);
-  await document.fonts.load(`16px ${fontFamily}`, sheet.textContent ?? "");
+  await document.fonts.load(`16px ${fontFamily}`, sheets.map((sheet) => sheet.textContent).join(""));
 }

@@ -26,6 +26,7 @@ import { NextBar } from "./NextBar";
 import { NoRanking } from "./NoRanking";
 import { PageTabs } from "./PageTabs";
 import { addressOf, pageAt } from "./pages";
+import { PaperPage } from "./paper/PaperPage";
 import { RankingPage } from "./ranking/RankingPage";
 import { RulingsPage } from "./rulings/RulingsPage";
 import { SignPage } from "./sign/SignPage";
@@ -92,6 +93,7 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
           {page === "sign" && (ranks ? <SignPage /> : <NoRanking page="sign" />)}
         </ReadOnly>
         {page === "matrix" && <MatrixPage />}
+        {page === "paper" && <PaperPage />}
         {page === "feedback" && <FeedbackPage />}
         {page === "ranking" && (ranks ? <RankingPage /> : <NoRanking page="ranking" />)}
         {page === "advice" && (ranks ? <AdvicePage /> : <NoRanking page="ranking" />)}

@@ -9,6 +9,7 @@ import { waitingCount } from "../venue/facts";
 import { useDesk } from "./desk-context";
 import { itemsToRule } from "./next-action";
 import { type Page, addressOf, pagesOf } from "./pages";
+import { useSheetsWaiting } from "./paper/use-sheets-waiting";
 import classes from "./ChiefDesk.module.css";
 
 export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
@@ -18,6 +19,7 @@ export function PageTabs({ page, unsaved }: { page: Page; unsaved: number }) {
   const waiting: Partial<Record<Page, number>> = {
     rulings: itemsToRule(view) + view.toSettle.length,
     figures: unsaved,
+    paper: useSheetsWaiting(),
     venue: waitingCount(venue),
   };
   return (

@@ -12,6 +12,7 @@ import { ErrorNotice } from "../../../components/ErrorNotice";
 import { PageHeader } from "../../../components/PageHeader";
 import { StatusMark } from "../../../components/StatusMark";
 import { useCall } from "../../../engine/use-action";
+import { PrintBallots } from "../../../print/paper-ballot/PrintBallots";
 import { useDesk } from "../desk-context";
 import { FixedNotice } from "../parts/FixedNotice";
 import { SaveBar } from "../parts/SaveBar";
@@ -135,6 +136,7 @@ function DrawPanel({ stage, draft, seed, placed }: DrawPanelProps) {
         <ErrorNotice error={asking ? null : draw.error} />
       </Stack>
       <Group gap="sm">
+        <PrintBallots stage={stage} />
         {placed > 0 && (
           <Button
             variant="default"
