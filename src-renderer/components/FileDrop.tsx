@@ -1,4 +1,4 @@
-// Takes one file from a person, chosen or dropped, and hands on its name and bytes; nothing is sent from here.
+// Takes a file from a person, or several, chosen or dropped, and hands on name and bytes of each; nothing is sent from here.
 
 import { Button, Stack, Text } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
@@ -15,13 +15,15 @@ export interface FileDropProps {
   readonly label: string;
   /** Endings with their dot, such as [".xlsx"]. */
   readonly endings: readonly string[];
+  /** Called for each, in the order in which they were chosen. */
   readonly onFile: (file: PickedFile) => void;
   readonly disabled?: boolean;
+  readonly several?: boolean;
 }
 
 type Trouble = { readonly kind: "unreadable" | "wrongKind"; readonly name: string };
 
-export function FileDrop({ label, endings, onFile, disabled = false }: FileDropProps) {
+export function FileDrop({ label, endings, onFile, disabled = false, several = false }: FileDropProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLFieldSetElement>(null);
@@ -30,9 +32,7 @@ export function FileDrop({ label, endings, onFile, disabled = false }: FileDropP
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const hint = useId();
 
-  const take = async (file: File | undefined) => {
-    if (!file || disabled) return;
-    setTrouble(null);
+  const takeOne = async (file: File) => {
     if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
       setTrouble({ kind: "wrongKind", name: file.name });
       return;
@@ -46,12 +46,17 @@ export function FileDrop({ label, endings, onFile, disabled = false }: FileDropP
       setReading(null);
     }
   };
+  const take = async (files: readonly File[]) => {
+    if (disabled) return;
+    setTrouble(null);
+    for (const file of several ? files : files.slice(0, 1)) await takeOne(file);
+  };
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
   });
   useEffect(
-    () => (area.current ? acceptDrops(area.current, setOver, (file) => void latest.current(file)) : undefined),
+    () => (area.current ? acceptDrops(area.current, setOver, (files) => void latest.current(files)) : undefined),
     [],
   );
 
@@ -82,11 +87,12 @@ export function FileDrop({ label, endings, onFile, disabled = false }: FileDropP
         ref={input}
         type="file"
         accept={endings.join(",")}
+        multiple={several}
         hidden
         tabIndex={-1}
         aria-label={label}
         onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
+          void take([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";
         }}
       />
@@ -95,7 +101,7 @@ export function FileDrop({ label, endings, onFile, disabled = false }: FileDropP
 }
 
 /** A drop is heard by the area itself: it is no control, and is not to be announced as one. */
-function acceptDrops(area: HTMLElement, setOver: (over: boolean) => void, take: (file: File | undefined) => void) {
+function acceptDrops(area: HTMLElement, setOver: (over: boolean) => void, take: (files: readonly File[]) => void) {
   const stop = new AbortController();
   const on = (type: "dragover" | "dragleave" | "drop", over: boolean) =>
     area.addEventListener(
@@ -103,7 +109,7 @@ function acceptDrops(area: HTMLElement, setOver: (over: boolean) => void, take: 
       (event) => {
         event.preventDefault();
         setOver(over);
-        if (type === "drop") take(event.dataTransfer?.files[0]);
+        if (type === "drop") take([...(event.dataTransfer?.files ?? [])]);
       },
       { signal: stop.signal },
     );

@@ -1,5 +1,6 @@
 // Every text of the interface, by language and desk.
 
+import { carry as carryEn } from "./en/carry";
 import { chief as chiefEn } from "./en/chief";
 import { common as commonEn } from "./en/common";
 import { entry as entryEn } from "./en/entry";
@@ -10,6 +11,7 @@ import { paper as paperEn } from "./en/paper";
 import { preflight as preflightEn } from "./en/preflight";
 import { scorekeeper as scorekeeperEn } from "./en/scorekeeper";
 import { venue as venueEn } from "./en/venue";
+import { carry } from "./zh-CN/carry";
 import { chief } from "./zh-CN/chief";
 import { common } from "./zh-CN/common";
 import { entry } from "./zh-CN/entry";
@@ -21,9 +23,10 @@ import { preflight } from "./zh-CN/preflight";
 import { scorekeeper } from "./zh-CN/scorekeeper";
 import { venue } from "./zh-CN/venue";
 
-const chinese = { common, errors, entry, judge, organiser, chief, paper, scorekeeper, preflight, venue };
+const chinese = { common, carry, errors, entry, judge, organiser, chief, paper, scorekeeper, preflight, venue };
 const english: typeof chinese = {
   common: commonEn,
+  carry: carryEn,
   errors: errorsEn,
   entry: entryEn,
   judge: judgeEn,

@@ -47,7 +47,7 @@ export const fileHandlers: Handlers<FileChannel> = {
   },
   "export.own": async (port) => {
     const entries = ownEntries(port.engine.store, port.signedIn);
-    const path = await port.engine.host.askSavePath(port.window, "event-file", ownFileName(port, entries.length));
+    const path = await port.engine.host.askSavePath(port.window, "event-file", ownFileName(port, entries.length - 1));
     if (path === null) return { path, bytes: 0, sha256: "" };
     const bytes = encodeEventFile(fromHex(port.room.event), entries, nodeCrypto);
     return writeToStick(path, bytes, (done, total) => port.progress("carry", done, total));
@@ -70,7 +70,7 @@ function fileName(port: Port, stage = ""): string {
   return named(port, [port.room.state.plan.title.slice(0, 80), stage.slice(0, 40)]);
 }
 
-/** Says whose it is and how much is in it: of several on one stick the fuller one is seen at once. */
+/** Says whose it is and how much is in it, besides the event's first entry: of several on one stick the fuller one is seen at once. */
 function ownFileName(port: Port, entries: number): string {
   const { plan, people } = port.room.state;
   const name = people.get(port.signedIn.person)?.name ?? "组委会";

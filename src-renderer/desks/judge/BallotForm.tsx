@@ -14,7 +14,7 @@ import { useDrafts } from "./drafts";
 import { FeedbackField, focusFeedback } from "./FeedbackField";
 import { FormFoot } from "./FormFoot";
 import { MissingDialog } from "./MissingDialog";
-import { LateNotice, OverlapNotice, PartNotice } from "./notices";
+import { LateNotice, OpeningUnseen, OverlapNotice, PartNotice } from "./notices";
 import { SheetFields } from "./SheetFields";
 import { SubmitDialog } from "./SubmitDialog";
 import { asksForWords, readSheet } from "./sheet";
@@ -22,7 +22,12 @@ import classes from "./sheet.module.css";
 
 const nothing = {};
 
-export function BallotForm({ rule, partial, project, ballot, draft }: WorkProps & { draft: DraftState | null }) {
+interface BallotFormProps extends WorkProps {
+  readonly roadshow: boolean;
+  readonly draft: DraftState | null;
+}
+
+export function BallotForm({ rule, partial, project, ballot, roadshow, draft }: BallotFormProps) {
   const { t } = useTranslation("judge");
   const queue = useDrafts();
   const [asked, setAsked] = useState<"missing" | "words" | "submit" | "recuse" | null>(null);
@@ -57,6 +62,7 @@ export function BallotForm({ rule, partial, project, ballot, draft }: WorkProps 
     <form className={classes["form"]} onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
         {ballot.standing === "closed" && <LateNotice />}
+        {ballot.standing === "waiting" && roadshow && <OpeningUnseen />}
         {draft?.status === "failed" && <ErrorNotice error={draft.error} onRetry={() => queue.retry(id)} />}
         <OverlapNotice rule={rule} overlaps={draft?.overlaps ?? []} />
         {partial && <PartNotice sheet={sheet} />}

@@ -25,6 +25,9 @@ interface BallotScreenProps {
   /** Others mark what this judge is not given. */
   readonly partial: boolean;
   readonly project: JudgeProject;
+  /** Marked without its opening having been seen: the judge has confirmed number and name. */
+  readonly byHand: boolean;
+  readonly onByHand: () => void;
   /** A change to a submitted ballot is under way. */
   readonly amending: boolean;
   readonly onAmending: (amending: boolean) => void;
@@ -70,10 +73,9 @@ export interface WorkProps {
 type OwnWorkProps = Omit<OwnBallotProps, "amending" | "wayOn"> & { readonly ballot: BallotView };
 
 /** A draft beside a submitted ballot is a change that has been begun, here or before the window was loaded anew. */
-function Work({ view, rule, ruleLocked, partial, project, ballot, onAmending }: OwnWorkProps) {
+function Work({ view, rule, ruleLocked, partial, project, ballot, byHand, onByHand, onAmending }: OwnWorkProps) {
   const queue = useDrafts();
   const draft = useDraft(project.project);
-  const [byHand, setByHand] = useState(false);
   useLayoutEffect(() => queue.load(project.project, storedDraft(ballot.draft)), [queue, project.project, ballot.draft]);
   const [amendOf, setAmendOf] = useState<string | null>(null);
   const { submitted } = ballot;
@@ -103,7 +105,7 @@ function Work({ view, rule, ruleLocked, partial, project, ballot, onAmending }: 
     default:
       if (ballot.standing === "waiting" && ballot.mine === "none" && !view.roadshow) return <NotOpen />;
       if (ballot.standing === "waiting" && ballot.mine === "none" && !byHand)
-        return <ByHandGate project={project} onConfirm={() => setByHand(true)} />;
-      return <BallotForm {...work} draft={draft} />;
+        return <ByHandGate project={project} onConfirm={onByHand} />;
+      return <BallotForm {...work} roadshow={view.roadshow} draft={draft} />;
   }
 }

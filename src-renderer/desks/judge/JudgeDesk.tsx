@@ -8,15 +8,19 @@ import type { JudgeView } from "#shared/contract/views";
 import { EmptyState } from "../../components/EmptyState";
 import { ViewGate } from "../../components/ViewGate";
 import { useView } from "../../engine/use-view";
+import { CarryOutDialog } from "../carry/CarryOutDialog";
 import { BallotScreen } from "./BallotScreen";
 import { DraftsContext, useOwnQueue } from "./drafts";
 import { useWorkList } from "./materials/use-work-list";
 import { WorkList } from "./materials/WorkList";
+import { LinkProvider } from "./link";
 import { NewOnStage } from "./NewOnStage";
 import { ProjectList } from "./ProjectList";
+import { StallNotice } from "./StallNotice";
+import { StepByHand } from "./StepByHand";
 import { usePlace } from "./use-place";
 import { WaitingScreen } from "./WaitingScreen";
-import { offered } from "./follow";
+import { isFinished, offered } from "./follow";
 import classes from "./judge.module.css";
 
 export function JudgeDesk() {
@@ -24,7 +28,9 @@ export function JudgeDesk() {
   const queue = useOwnQueue();
   return (
     <DraftsContext value={queue}>
-      <ViewGate view={view}>{(data) => <Desk view={data} />}</ViewGate>
+      <LinkProvider>
+        <ViewGate view={view}>{(data) => <Desk view={data} />}</ViewGate>
+      </LinkProvider>
     </DraftsContext>
   );
 }
@@ -33,6 +39,9 @@ function Desk({ view }: { view: JudgeView }) {
   const { t } = useTranslation("judge");
   const [amending, setAmending] = useState(false);
   const [listOpen, setListOpen] = useState(false);
+  /** The project that the judge has confirmed to be on stage without having seen its opening. */
+  const [byHand, setByHand] = useState<string | null>(null);
+  const [carrying, setCarrying] = useState(false);
   const { shown, goTo } = usePlace(view, amending);
   const list = useWorkList(view);
   const project = view.projects.find((each) => each.project === shown) ?? null;
@@ -40,6 +49,12 @@ function Desk({ view }: { view: JudgeView }) {
   const toList = (): void => {
     if (project) list.leave(project.project);
     goTo(null);
+  };
+
+  const openList = (): void => setListOpen(true);
+  const stepByHand = (to: string): void => {
+    setByHand(to);
+    goTo(to);
   };
 
   const track = view.tracks.find((each) => each.id === project?.track);
@@ -50,6 +65,10 @@ function Desk({ view }: { view: JudgeView }) {
   if (view.projects.length === 0) return <EmptyState title={t("noProjects.title")}>{t("noProjects.text")}</EmptyState>;
   return (
     <div className={classes["desk"]}>
+      <StallNotice onCarryOut={() => setCarrying(true)} />
+      {project && isFinished(project) && !amending && (!next || isFinished(next)) && (
+        <StepByHand view={view} heading={2} onConfirm={stepByHand} onList={openList} />
+      )}
       {project && next && <NewOnStage project={next} from={project} onGo={() => goTo(next.project)} />}
       {project && known ? (
         <BallotScreen
@@ -59,17 +78,20 @@ function Desk({ view }: { view: JudgeView }) {
           ruleLocked={track?.ruleLocked ?? false}
           partial={track?.partial ?? false}
           project={project}
+          byHand={project.project === byHand}
+          onByHand={() => setByHand(project.project)}
           amending={amending}
           onAmending={setAmending}
-          onList={view.roadshow ? () => setListOpen(true) : toList}
+          onList={view.roadshow ? openList : toList}
           wayOn={{ next: list.next(project.project), go: goTo, toList }}
         />
       ) : view.roadshow ? (
-        <WaitingScreen view={view} onGo={goTo} />
+        <WaitingScreen view={view} onGo={goTo} onByHand={stepByHand} onList={openList} />
       ) : (
         <WorkList view={view} list={list} onGo={goTo} />
       )}
       <ProjectList view={view} shown={shown} opened={listOpen} onClose={() => setListOpen(false)} onGo={goTo} />
+      <CarryOutDialog opened={carrying} onClose={() => setCarrying(false)} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { JudgeProject } from "#shared/contract/views";
 import { isInHand } from "./follow";
+import { useFieldInView } from "./use-field-in-view";
 import classes from "./judge.module.css";
 
 interface NewOnStageProps {
@@ -16,6 +17,7 @@ interface NewOnStageProps {
 
 export function NewOnStage({ project, from, onGo }: NewOnStageProps) {
   const { t } = useTranslation("judge");
+  useFieldInView();
   return (
     <section className={classes["banner"]} aria-label={t("newOnStage.label")}>
       <output>

@@ -1,9 +1,11 @@
 // All projects of the running order with one's own state of each, to step back to any of them.
 
-import { Drawer, Text, UnstyledButton } from "@mantine/core";
+import { Drawer, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { JudgeProject, JudgeView } from "#shared/contract/views";
 import { StatusMark } from "../../components/StatusMark";
+import { CarryOutButton } from "../carry/CarryOutButton";
+import { HeldMark } from "./HeldSteps";
 import { OwnMark, StandingMark } from "./ProjectMarks";
 import classes from "./list.module.css";
 
@@ -29,7 +31,12 @@ export function ProjectList({ view, shown, opened, onClose, onGo }: ProjectListP
       title={t("judge:list.title", { stage: view.stage.name })}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
-      <ProjectButtons view={view} shown={shown} onGo={go} />
+      <Stack gap="md">
+        <ProjectButtons view={view} shown={shown} onGo={go} />
+        <Group>
+          <CarryOutButton />
+        </Group>
+      </Stack>
     </Drawer>
   );
 }
@@ -92,6 +99,7 @@ function ProjectButton({ project, view, here, onGo }: ProjectButtonProps) {
               {t("notInPanel.short")}
             </StatusMark>
           )}
+          <HeldMark whereabouts={project.whereabouts} />
         </span>
       </span>
     </UnstyledButton>

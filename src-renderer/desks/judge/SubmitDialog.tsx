@@ -51,7 +51,7 @@ export function SubmitDialog({ sheet, feedback, project, ballot, opened, onClose
       <Text className={readBackClasses["readBackName"]}>
         <span className={projectClasses["place"]}>{project.place}</span> {project.name}
       </Text>
-      {ballot.opening === null && <Text>{t("submit.byHand")}</Text>}
+      {ballot.opening === null && ballot.standing === "waiting" && <Text>{t("submit.byHand")}</Text>}
       {sheet.segments.length > 0 ? <ReadBack sheet={sheet} /> : <FeedbackText>{feedback}</FeedbackText>}
       <Text c="dimmed">{t("submit.text")}</Text>
     </ConfirmDialog>

@@ -7,6 +7,7 @@ import { useFormat } from "../../components/use-format";
 import { StatusMark } from "../../components/StatusMark";
 import type { WorkProps } from "./BallotScreen";
 import { FeedbackText } from "./FeedbackField";
+import { HeldSteps } from "./HeldSteps";
 import { History } from "./History";
 import { SegmentHead } from "./SheetFields";
 import { asksForWords, readSheet } from "./sheet";
@@ -41,6 +42,10 @@ export function SubmittedSheet({ rule, ballot, onAmend }: SubmittedSheetProps) {
           )}
         </StatusMark>
         <Counted counted={ballot.counted} />
+        {!submitted.openingSeen && ballot.counted !== false && (
+          <StatusMark shape="waiting">{t("judge:openingUnseen")}</StatusMark>
+        )}
+        <HeldSteps whereabouts={submitted.whereabouts} />
       </div>
       {submitted.feedback !== "" && <FeedbackText>{submitted.feedback}</FeedbackText>}
       <div className={classes["segments"]}>

@@ -22,7 +22,7 @@ const finished: ReadonlySet<OwnState> = new Set<OwnState>([
 ]);
 
 /** Whether the judge has nothing left to do for it, so that the screen may go on by itself. */
-function isFinished(project: JudgeProject): boolean {
+export function isFinished(project: JudgeProject): boolean {
   return !project.inPanel || finished.has(project.mine);
 }
 

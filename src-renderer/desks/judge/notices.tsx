@@ -144,6 +144,19 @@ export function LateNotice() {
   );
 }
 
+/** The judge has confirmed by hand that the project is on stage. */
+export function OpeningUnseen() {
+  const { t } = useTranslation("judge");
+  return (
+    <Text className={deskClasses["unseen"] ?? ""}>
+      <IconHandStop aria-hidden size={20} />
+      <span>
+        <strong>{t("openingUnseen")}</strong> {t("openingUnseenText")}
+      </span>
+    </Text>
+  );
+}
+
 /** Which part of the rubric this judge is given: what others mark is not shown, and not missing. */
 export function PartNotice({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation("judge");

@@ -2,6 +2,7 @@
 
 import type { judge as chinese } from "../zh-CN/judge";
 import { judgeMaterials } from "./judge-materials";
+import { judgeNetwork } from "./judge-network";
 
 export const judge: typeof chinese = {
   onStage: "On stage now",
@@ -40,6 +41,8 @@ export const judge: typeof chinese = {
   waiting: {
     title: "Please wait: no project is open yet",
     text: "When the chief judge opens a project it appears here by itself; there is nothing to press.",
+    cutOff: "The chief's desk cannot be heard",
+    cutOffText: "This screen follows by itself once it is back. Marks are saved on this laptop as always.",
     over: "Every project is closed",
     overText: "Thank you. You can look at your own ballots at any time.",
     next: "Next",
@@ -78,7 +81,7 @@ export const judge: typeof chinese = {
     label: "The submitted ballot",
     title: "Submitted {{time}}",
     amended: "Amended {{time}}",
-    text: "Saved on this laptop; only you and the chief's desk can see it.",
+    text: "Only you and the chief's desk can see it.",
   },
   counted: { yes: "Counts in the result", no: "Does not count; the chief judge rules on it" },
   late: {
@@ -158,4 +161,5 @@ export const judge: typeof chinese = {
     line: "{{criterion}}: {{theirs}}",
   },
   ...judgeMaterials,
+  ...judgeNetwork,
 };

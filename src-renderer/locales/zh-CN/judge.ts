@@ -1,6 +1,7 @@
 // The judge's desk in Chinese.
 
 import { judgeMaterials } from "./judge-materials";
+import { judgeNetwork } from "./judge-network";
 
 export const judge = {
   onStage: "正在台上",
@@ -30,6 +31,8 @@ export const judge = {
   waiting: {
     title: "请稍候，还没有项目开始评分",
     text: "评审组长开始评分后，项目会自动出现在这里，不必操作。",
+    cutOff: "收不到主席台的消息",
+    cutOffText: "连上后画面会自动更新。评分照常保存在本机。",
     over: "所有项目都已截止",
     overText: "感谢您的评审。您可以随时查看自己的评分表。",
     next: "下一个",
@@ -68,7 +71,7 @@ export const judge = {
     label: "已提交的评分表",
     title: "已提交 {{time}}",
     amended: "已改分 {{time}}",
-    text: "已保存本机，只有您和主席台能看到。",
+    text: "只有您和主席台能看到。",
   },
   counted: { yes: "已计入成绩", no: "未计入成绩，由评审组长裁定" },
   late: {
@@ -142,4 +145,5 @@ export const judge = {
     line: "{{criterion}}：{{theirs}}",
   },
   ...judgeMaterials,
+  ...judgeNetwork,
 };

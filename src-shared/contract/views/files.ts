@@ -14,7 +14,7 @@ export interface EventImported {
   readonly added: number;
 }
 
-/** What became of a file that was carried here. */
+/** What became of a file that was carried here; the event's first entry, by which it is known, is not counted. */
 export interface CarriedImported extends EventImported {
   /** Whose entries are in it, by name. */
   readonly people: readonly string[];

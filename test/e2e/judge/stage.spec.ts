@@ -69,7 +69,7 @@ test("a ballot submitted after the close is late, and says that it does not coun
   await expect(page.getByText("未计入成绩，由评审组长裁定")).toBeVisible();
 });
 
-test("a project that was not opened is marked by hand only after its number and name were checked", async ({
+test("a project that was not opened is marked by hand after a check of number and name, and no opening takes it away", async ({
   app,
   page,
 }) => {
@@ -81,10 +81,21 @@ test("a project that was not opened is marked by hand only after its number and 
   await page.getByRole("button", { name: "自行评分" }).click();
   await expect(page.getByRole("dialog")).toContainText("3示例项目3");
   await page.getByRole("button", { name: "核对无误，开始评分" }).click();
+  await expect(page.getByText("未见到主席台开始")).toBeVisible();
   await markAll(page, "6");
+
+  await hall.open(2);
+  await expect(page.getByText("第 2 个项目“示例项目2”已开始评分。")).toBeVisible();
+  await expect(name(page)).toHaveText("示例项目3");
+  for (const field of await page.locator("input[data-score-field]").all()) await expect(field).toHaveValue("6");
+  await expect(page.locator("input[data-score-field]:focus")).toBeInViewport({ ratio: 1 });
+
   await submit(page);
+  await expect(page.getByText("未见到主席台开始", { exact: true })).toBeVisible();
+  // On a laptop without a network nothing is shown as missing elsewhere.
+  await expect(page.getByTestId("held")).toHaveText("已保存本机");
   const ballot = await hall.ballot(3);
-  expect(ballot.submitted?.total).toBe("42");
+  expect(ballot.submitted).toMatchObject({ total: "42", openingSeen: false, whereabouts: "here" });
   expect(ballot.opening).toBeNull();
 });
 

@@ -21,8 +21,9 @@ export async function importCarried(
   takesOffice: boolean,
 ): Promise<CarriedImported> {
   const file = decodedFile(bytes);
-  if (file.event !== event) throw new AppError("other-event", { title: titleOf(engine, file) });
-  const entries = await verifiedEntries(file);
+  if (file.event !== event) throw new AppError("other-event", otherEvent(engine, file));
+  // The event's first entry is only there to know it by.
+  const entries = (await verifiedEntries(file)).filter(({ hash }) => hash !== event);
   const office = takesOffice ? new Set<string>() : officeLogs(engine, event, entries);
   const taken = entries.filter(({ fields }) => !office.has(fields.log));
   const added = keepVerified(engine, event, taken);
@@ -37,10 +38,14 @@ export async function importCarried(
   };
 }
 
-/** As this laptop knows it, else as the file's own first entry says: its hash is the event's id. "" where neither does. */
-function titleOf(engine: Engine, { event, entries }: EventFile): string {
+/**
+ * As this laptop knows it, else as the file's own first entry says: its hash is the event's id. "" where neither does. A
+ * rehearsal often bears the real event's title, so it is said with it.
+ */
+function otherEvent(engine: Engine, { event, entries }: EventFile): { title: string; rehearsal: number } {
   try {
-    return engine.room(event).state.plan.title;
+    const { plan, rehearsal } = engine.room(event).state;
+    return { title: plan.title, rehearsal: Number(rehearsal) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
@@ -48,9 +53,9 @@ function titleOf(engine: Engine, { event, entries }: EventFile): string {
     const entry = openEntry(sealed, nodeCrypto);
     if (typeof entry === "string" || entry.hash !== event) continue;
     const parsed = kinds.event.schema.safeParse(payloadOf(entry));
-    if (parsed.success) return parsed.data.plan.title;
+    if (parsed.success) return { title: parsed.data.plan.title, rehearsal: Number(parsed.data.rehearsal) };
   }
-  return "";
+  return { title: "", rehearsal: 0 };
 }
 
 /** By enrolment, here or in the file; and by what stands in them, where nobody has enrolled them yet. */
@@ -81,7 +86,7 @@ function countingOf(engine: Engine, event: string, taken: readonly Entry[]): Cou
   const idle = taken.filter(({ hash }) => !standing.has(hash));
   const stray = idle.filter(({ fields }) => !authority.logs.has(fields.log));
   const setAside = idle.filter(({ hash, fields }) => authority.logs.has(fields.log) && aside.has(hash));
-  const logs = new Set(taken.filter(({ hash }) => hash !== event).map(({ fields }) => fields.log));
+  const logs = new Set(taken.map(({ fields }) => fields.log));
   const namesOf = (which: Iterable<string>): string[] => {
     const people = [...which].map((log) => authority.logs.get(log)?.person ?? "");
     return [...new Set(people)].flatMap((person) => state.people.get(person)?.name ?? []);

@@ -1,9 +1,10 @@
 // The judge's work list where materials are reviewed: what is done, what is next, and every own project with its state.
 
-import { Progress, Text, Title } from "@mantine/core";
+import { Group, Progress, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { JudgeView } from "#shared/contract/views";
 import { EmptyState } from "../../../components/EmptyState";
+import { CarryOutButton } from "../../carry/CarryOutButton";
 import { MaterialsPlace } from "./MaterialsPlace";
 import { NextButton } from "./NextButton";
 import type { WorkListState } from "./use-work-list";
@@ -41,6 +42,9 @@ export function WorkList({ view, list, onGo }: WorkListProps) {
       ) : (
         <WorkRows view={view} projects={shown} last={list.last} onGo={onGo} />
       )}
+      <Group>
+        <CarryOutButton />
+      </Group>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { JudgeProject, JudgeView } from "#shared/contract/views";
+import { HeldMark } from "../HeldSteps";
 import { OwnMark, StandingMark } from "../ProjectMarks";
 import { isDone } from "./work-list";
 import classes from "./materials.module.css";
@@ -58,7 +59,7 @@ type RowProps = JudgeProject & {
 /** Each row is drawn anew only where it has changed: of two hundred, mostly one has. */
 const Row = memo(function Row({ trackName, tabStop, onFocus, onGo, ...project }: RowProps) {
   const { t } = useTranslation("judge");
-  const { place, seq, name, applicantUnit, scene, standing, mine } = project;
+  const { place, seq, name, applicantUnit, scene, standing, mine, whereabouts } = project;
   return (
     <UnstyledButton
       className={classes["rowButton"] ?? ""}
@@ -82,6 +83,7 @@ const Row = memo(function Row({ trackName, tabStop, onFocus, onGo, ...project }:
       </span>
       <span className={classes["rowMarks"]}>
         {standing !== "open" && <StandingMark standing={standing} materials size="sm" />}
+        <HeldMark whereabouts={whereabouts} />
         <OwnMark mine={mine} />
       </span>
     </UnstyledButton>

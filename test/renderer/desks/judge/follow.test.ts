@@ -15,6 +15,7 @@ const project = (id: string, mine: OwnState, standing: Standing = "open", inPane
   standing,
   mine,
   inPanel,
+  whereabouts: null,
 });
 
 const after = (place: Place, onStage: string | null, projects: readonly JudgeProject[], amending = false): Place =>
@@ -61,6 +62,23 @@ describe("when the next project comes on stage", () => {
     const projects = [project("p1", "submitted"), project("p2", "none"), project("p3", "none")];
     expect(after(looking, "p3", projects).shown).toBe("p1");
   });
+});
+
+it("leaves a ballot that is marked by hand on the screen when the chief is heard again, and offers what is open", () => {
+  const byHand: Place = { shown: "p1", follows: false, met: null };
+  for (const mine of ["none", "draft"] as const) {
+    const projects = [project("p1", mine, "waiting"), project("p2", "none")];
+    const place = after(byHand, "p2", projects);
+    expect(place.shown).toBe("p1");
+    expect(offered(place.shown, "p2")).toBe("p2");
+    // Nor does its own opening, and then its close, take it away.
+    const opened = after(after(byHand, "p1", [project("p1", mine)]), "p2", [
+      project("p1", mine),
+      project("p2", "none"),
+    ]);
+    expect(opened.shown).toBe("p1");
+    expect(after(opened, null, [project("p1", mine, "closed")]).shown).toBe("p1");
+  }
 });
 
 describe("when nothing is on stage", () => {
