@@ -41,8 +41,12 @@ export const presenceNote = z.object({
 });
 export type PresenceNote = z.infer<typeof presenceNote>;
 
-/** The answer to a presence: the hub's wall clock. */
-export const pongNote = z.object({ ping: z.int().min(0), wallMs: z.number().finite() });
+/** The answer to a presence: the hub's wall clock, and its program's version. */
+export const pongNote = z.object({
+  ping: z.int().min(0),
+  wallMs: z.number().finite(),
+  version: z.string().max(40),
+});
 export type PongNote = z.infer<typeof pongNote>;
 
 /** To chief desks alone: hashes of the hall's PINs, so that doors open at whichever desk is in charge. */

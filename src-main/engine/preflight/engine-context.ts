@@ -46,7 +46,21 @@ function secretsOf(store: Store): readonly WrappedSecret[] {
   const logs = store.all(
     store.queries.selectFrom("log_key").select(["log", "wrapped"]).where("wrapped", "is not", null),
   );
+  const devices = store.all(
+    store.queries
+      .selectFrom("device_key")
+      .select(["event", "wrapped", "wrapped_certificate_key"])
+      .where("wrapped", "is not", null),
+  );
   return [
+    ...devices.flatMap(({ event, wrapped, wrapped_certificate_key: hub }) =>
+      wrapped === null
+        ? []
+        : [
+            { name: `device/${event}`, wrapped },
+            { name: `hub/${event}`, wrapped: hub },
+          ],
+    ),
     ...roots.map(({ event, wrapped }) => ({ name: `root/${event}`, wrapped })),
     ...logs.flatMap(({ log, wrapped }) => (wrapped === null ? [] : [{ name: `log/${log}`, wrapped }])),
   ];

@@ -47,6 +47,8 @@ export class VenueRoom {
   #turnedAway = false;
   /** The hub's clock minus ours, in milliseconds, at the last answer. */
   offsetMs: number | null = null;
+  /** Of the hub's program, as it last said. */
+  hubVersion: string | null = null;
   refusal: "revoked" | "unknown-device" | "version" | null = null;
   /** When the link was made or lost, on the monotonic clock. */
   linkSince = performance.now();
@@ -75,6 +77,11 @@ export class VenueRoom {
 
   get connected(): Peer | null {
     return this.exchange.peers.find((peer) => [...this.#dialled.values()].includes(peer.wire)) ?? null;
+  }
+
+  /** This laptop's wall clock minus the hub's. */
+  get clockOffsetMs(): number | null {
+    return this.offsetMs === null ? null : -this.offsetMs;
   }
 
   /** Whether this laptop has hubs to look for. */
@@ -294,7 +301,7 @@ export class VenueRoom {
   #hearPresence(peer: Peer, presence: PresenceNote): void {
     const news = this.known.keepFound(presence.hubs.filter((each) => this.#mayName(peer, each)));
     if (this.presence.hear(peer.device, presence)) this.#announcer.soon();
-    peer.say({ pong: { ping: presence.ping, wallMs: Date.now() } });
+    peer.say({ pong: { ping: presence.ping, wallMs: Date.now(), version: this.#engine.host.version.slice(0, 40) } });
     // Before it is needed: whoever loses this hub knows where the next one is.
     if (news) for (const each of this.exchange.peers) each.say({ hubs: this.known.all() });
     this.#tellStanding(peer);
@@ -330,11 +337,12 @@ export class VenueRoom {
     });
   }
 
-  #hearPong({ ping, wallMs }: NonNullable<VenueNote["pong"]>): void {
+  #hearPong({ ping, wallMs, version }: NonNullable<VenueNote["pong"]>): void {
     const sent = this.#pings.get(ping);
     if (sent === undefined) return;
     this.#pings.clear();
     const roundTrip = performance.now() - sent;
+    this.hubVersion = version;
     this.offsetMs = Math.round(wallMs + roundTrip / 2 - Date.now());
   }
 
@@ -362,7 +370,7 @@ export class VenueRoom {
     const presence: PresenceNote = {
       ping,
       version: this.#engine.host.version.slice(0, 40),
-      offsetMs: this.offsetMs === null ? null : -this.offsetMs,
+      offsetMs: this.clockOffsetMs,
       marking: this.#marking(),
       unacknowledged: this.unacknowledged(),
       hubs: this.#ownHub(),

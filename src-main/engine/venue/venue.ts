@@ -7,6 +7,7 @@ import type { AnyFact } from "#shared/event/facts";
 import type { Engine } from "../engine";
 import { log } from "../log";
 import type { Port } from "../port";
+import type { VenueFacts } from "../preflight/venue-facts";
 import * as deeds from "./deeds";
 import { keepGiven } from "./given";
 import { type Joined, Joining, browse, usualPort } from "./joining";
@@ -103,8 +104,30 @@ export class Venue {
       desk: label,
       sinceSeconds: Math.floor((performance.now() - room.linkSince) / 1000),
       unacknowledged: room.unacknowledged(),
-      clockOffsetMs: room.offsetMs === null ? null : -room.offsetMs,
+      clockOffsetMs: room.clockOffsetMs,
       refusal: room.refusal,
+    };
+  }
+
+  /** What the preflight check asks; null where this laptop has joined no venue. */
+  facts({ binding }: Port): VenueFacts | null {
+    const room = binding === null ? [...this.#rooms.values()].at(-1) : this.#rooms.get(binding.event);
+    if (room === undefined || !this.#engine.holds(room.event)) return null;
+    const { desks } = this.#engine.room(room.event).basis;
+    if (desks.length === 0 && room.hub === null && !room.hasLinks) return null;
+    const own = room.device.device;
+    const charge = desks.find((step) => step.inCharge);
+    const others = desks.filter((step) => step !== charge && step.desk !== charge?.desk);
+    const peer = room.connected;
+    return {
+      chief:
+        charge === undefined || charge.desk === own
+          ? null
+          : { reached: peer !== null, label: charge.label, offsetMs: room.clockOffsetMs, version: room.hubVersion },
+      standby:
+        others.length === 0
+          ? null
+          : { present: others.some(({ desk }) => desk === own || room.exchange.peerOf(desk) !== undefined) },
     };
   }
 

@@ -26,6 +26,7 @@ import { spreadOf, standingOut } from "#shared/event/spread";
 import { stageRule } from "#shared/event/stage-rule";
 import type { BallotFact } from "#shared/event/state";
 import type { Port } from "../../port";
+import { Holdings } from "../../venue/whereabouts";
 import { certificateViews } from "../certificates";
 import { type Bench, benchOf, isVeiled, partsOf } from "./bench";
 import { settleItems } from "./to-settle";
@@ -123,15 +124,17 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
   const veiled = isVeiled(port, bench, project);
   const track = state.projects.get(project)?.track ?? "";
   const counted = countedOf(state, stage.id, project);
+  const holdings = new Holdings(port.engine.store, port.room);
   const cells = cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
-    if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null };
+    const whereabouts = stands.state === "ballot" && holdings.networked ? holdings.of(stands.fact) : null;
+    if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null, whereabouts };
     const rubric = ownRubric(state, stage.id, track, judge);
     const { marks, feedback } = stands.fact.body;
     // Where there is nothing to mark, a total of nothing would read as a mark of zero.
     const total = rubric === null || rubric.segments.length === 0 ? null : ownTotal(rubric, marks);
-    return { judge, state: cell, total, feedback };
+    return { judge, state: cell, total, feedback, whereabouts };
   });
   const outliers = isOneRubric(bench, project) ? standingOut(cells.map(({ total }) => total)) : [];
   return cells.map((cell, at) => ({ ...cell, outlier: outliers[at] ?? null }));
@@ -149,7 +152,8 @@ export type Drafting = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function draftingOf(port: Port, { state, stage }: Bench): Drafting {
   const drafting = new Map<string, Set<string>>();
-  for (const { project, person } of port.engine.drafts.writersOf(state.event, stage.id)) {
+  const elsewhere = port.engine.venue.roomOf(state.event)?.presence.marking.filter((each) => each.stage === stage.id);
+  for (const { project, person } of [...port.engine.drafts.writersOf(state.event, stage.id), ...(elsewhere ?? [])]) {
     const writers = drafting.get(project);
     if (writers === undefined) drafting.set(project, new Set([person]));
     else writers.add(person);
