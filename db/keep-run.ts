@@ -34,11 +34,17 @@ export interface KeepGuards {
   readonly verify: boolean;
   /** A member keeps nothing but the floor and its own people's logs. */
   readonly holding: boolean;
-  /** All of a run and its projection go in with one transaction. */
-  readonly atomic: boolean;
 }
 
-export const allKeepGuards: KeepGuards = { verify: true, holding: true, atomic: true };
+export const allKeepGuards: KeepGuards = { verify: true, holding: true };
+
+export interface Quota {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** Of logs that nobody has enrolled no more is kept: a hostile peer cannot fill the disk. */
+const mostUnenrolled: Quota = { entries: 5000, bytes: 32 * 1024 * 1024 };
 
 export interface Keeping {
   readonly event: string;
@@ -48,10 +54,9 @@ export interface Keeping {
   readonly own: (log: string) => boolean;
   readonly crypto: Crypto;
   readonly guards?: KeepGuards;
+  /** What may be kept of logs that nobody has enrolled. */
+  readonly quota?: Quota;
 }
-
-/** Of logs that nobody has enrolled no more is kept: a hostile peer cannot fill the disk. */
-export const mostUnenrolled = { entries: 5000, bytes: 32 * 1024 * 1024 } as const;
 
 /**
  * A run of several entries is no larger: whoever passes it on can cut it only at the seals that were verified, and what lies
@@ -111,7 +116,8 @@ export function keepRun(store: Store, run: Run, keeping: Keeping): KeptRun {
 }
 
 function isTooLong(entries: readonly SealedEntry[]): boolean {
-  const bytes = entries.reduce((sum, { header, body }) => sum + header.length + (body?.length ?? 0), 0);
+  let bytes = 0;
+  for (const { header, body } of entries) bytes += header.length + (body?.length ?? 0);
   return entries.length > 1 && bytes > longestRun;
 }
 
@@ -161,12 +167,11 @@ function keepAll(
 
 /** Looked at afterwards: a log's enrolment may stand in the log itself. */
 function requireHolding(transaction: ReadableStore, log: string, keeping: Keeping): void {
-  const { event, self, own, guards = allKeepGuards } = keeping;
+  const { event, self, own, guards = allKeepGuards, quota = mostUnenrolled } = keeping;
   const audience = logAudience(transaction, event, log);
   if (guards.holding && !own(log) && !mayRead(self(), audience)) throw new NotKept("not-yours");
   if (audience !== null) return;
   const [count] = transaction.allFixed<{ entries: number; bytes: number | null }>(unenrolled, [event, event]);
   if (count === undefined) return;
-  if (count.entries > mostUnenrolled.entries || (count.bytes ?? 0) > mostUnenrolled.bytes)
-    throw new NotKept("too-much");
+  if (count.entries > quota.entries || (count.bytes ?? 0) > quota.bytes) throw new NotKept("too-much");
 }

@@ -7,6 +7,7 @@ import { exportCommand, importCommand } from "./event-file";
 import { preflightCommand } from "./preflight";
 import { rehearseCommand } from "./rehearse";
 import { scoreCommand } from "./score";
+import { simulateCommand } from "./simulate";
 
 const commands: readonly Command[] = [
   scoreCommand,
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   preflightCommand,
+  simulateCommand,
 ];
 
 async function run([name, ...args]: readonly string[]): Promise<Outcome> {
