@@ -12,6 +12,7 @@ import { useCall } from "../../engine/use-action";
 import { useView } from "../../engine/use-view";
 import { AdvicePage } from "./advice/AdvicePage";
 import { StabilityRuns } from "./advice/stability-runs";
+import { VenueStrip } from "./cockpit/VenueStrip";
 import { type ChiefDeskState, DeskProvider, type StageDialog } from "./desk-context";
 import { FeedbackPage } from "./feedback/FeedbackPage";
 import { FiguresPage } from "./figures/FiguresPage";
@@ -82,6 +83,7 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
         ) : (
           <NotInCharge office={office} onNetwork={page === "venue"} />
         )}
+        <VenueStrip />
         <PageTabs page={page} unsaved={drafts.unsaved} />
         <ErrorNotice error={opening.error} onClose={opening.clear} />
         <ErrorNotice error={all.error} onClose={all.clear} />

@@ -259,7 +259,7 @@ test("a stage of feedback has words and no total; nothing of it is ranked, signe
   const words = { marks: {}, feedback: "示例：请补充临床数据" };
   await at(judges, 0).client.call("judge.submit", { project, ...words, opening: null });
   await close(chief, project);
-  expect((await projectOf(chief, project)).cells).toEqual([
+  expect((await projectOf(chief, project)).cells).toMatchObject([
     { judge: at(judges, 0).person, state: "submitted", total: null, feedback: words.feedback, outlier: null },
     { judge: at(judges, 1).person, state: "absent", total: null, feedback: null, outlier: null },
   ]);

@@ -142,7 +142,7 @@ describe("what the hall's machines report", () => {
   });
 
   it("is nothing on a laptop that neither serves nor stands in a succession", () => {
-    expect(readinessOf(venue({}), { judges })).toBeNull();
+    expect(readinessOf(venue({}), { judges }, null)).toBeNull();
   });
 
   it("counts each judge once, on whichever laptop, and no laptop that was sent away", () => {
@@ -153,7 +153,7 @@ describe("what the hall's machines report", () => {
       device("d", ["J3"], { online: false }),
     ];
     const desks = [desk({}), desk({ epoch: 2, own: false, inCharge: false, online: false })];
-    expect(readinessOf(venue({ devices, desks, oldestUnacknowledgedSeconds: 4 }), { judges })).toEqual({
+    expect(readinessOf(venue({ devices, desks, oldestUnacknowledgedSeconds: 4 }), { judges }, null)).toEqual({
       onlineJudges: 2,
       expectedJudges: 3,
       oldestUnacknowledgedSeconds: 4,
@@ -162,8 +162,13 @@ describe("what the hall's machines report", () => {
     });
   });
 
+  it("counts a chief who also marks as there: this desk is the chief's own laptop", () => {
+    const readiness = readinessOf(venue({ desks: [desk({})] }), { judges }, "J2");
+    expect([readiness?.onlineJudges, readiness?.expectedJudges]).toEqual([1, 3]);
+  });
+
   it("knows a standby that is there from none that was appointed", () => {
-    const standby = (desks: readonly ChiefDeskView[]) => readinessOf(venue({ desks }), { judges })?.standby;
+    const standby = (desks: readonly ChiefDeskView[]) => readinessOf(venue({ desks }), { judges }, null)?.standby;
     expect(standby([desk({})])).toBe("none");
     expect(standby([desk({}), desk({ own: false, inCharge: false })])).toBe("present");
   });

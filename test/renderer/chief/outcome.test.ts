@@ -37,7 +37,7 @@ describe("the pages", () => {
 
   it("of a stage of feedback have no figures and no advice; elsewhere feedback shows where there is some", () => {
     const feedback = pagesOf(view({ outcome: "feedback" }));
-    expect(feedback).toEqual(["live", "matrix", "rulings", "paper", "feedback", "ranking", "sign"]);
+    expect(feedback).toEqual(["live", "matrix", "rulings", "paper", "feedback", "ranking", "sign", "venue"]);
     const plain = view({ projects: [project("P1", { cells: [given(null)] })] });
     expect(pagesOf(plain)).not.toContain("feedback");
     expect(pagesOf(plain)).toContain("advice");

@@ -3,19 +3,23 @@
 import type { ChiefView, VenueView } from "#shared/contract/views";
 import type { Readiness } from "./readiness";
 
-/** null while this laptop neither serves nor stands in a succession: there is nothing to report of. */
+/**
+ * null while this laptop neither serves nor stands in a succession: there is nothing to report of. `own` is the person at this
+ * desk, who needs no network where the chief is one of the judges.
+ */
 export function readinessOf(
   { serving, devices, desks, oldestUnacknowledgedSeconds }: VenueView,
   { judges }: Pick<ChiefView, "judges">,
+  own: string | null,
 ): Readiness | null {
   if (serving === null && desks.length === 0) return null;
   const standing = devices.filter(({ revoked }) => !revoked);
   const online = new Set(
     standing.filter((device) => device.online).flatMap(({ people }) => people.map(({ person }) => person)),
   );
-  const others = desks.filter(({ own }) => !own);
+  const others = desks.filter((desk) => !desk.own);
   return {
-    onlineJudges: judges.filter(({ judge }) => online.has(judge)).length,
+    onlineJudges: judges.filter(({ judge }) => judge === own || online.has(judge)).length,
     expectedJudges: judges.length,
     oldestUnacknowledgedSeconds,
     standby: others.length === 0 ? "none" : others.some((desk) => desk.online) ? "present" : "absent",
