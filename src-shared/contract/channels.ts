@@ -38,6 +38,8 @@ const stage = z.string().min(1).max(64);
 /** null, or left out, speaks of every track that has none of its own. */
 const track = z.string().min(1).max(64).nullable().optional();
 const pin = z.string().min(4).max(12).regex(/^\d+$/);
+/** A laptop's public key. */
+const device = hash32;
 const part = z.int().min(0).max(100).optional();
 /** As typed: checked by the engine where a ballot is made of it. */
 const typedMarks = z.record(z.string().max(64), z.record(z.string().max(64), z.string().max(100)));
@@ -289,9 +291,60 @@ export const channels = {
     }),
   ),
 
+  // the venue's network
+  "venue.view": channel<view.VenueView>()(["chief", "organiser"], nothing),
+  "venue.link": channel<view.LinkView>()("signed-in", nothing),
+  /** Opens or ends this laptop's hub; port 0 takes the one used last, else any. */
+  "venue.serve": channel<null>()(
+    ["chief", "organiser"],
+    z.strictObject({ on: z.boolean(), port: z.int().min(0).max(65_535).optional() }),
+  ),
+  "venue.new-pin": channel<null>()(["chief", "organiser"], nothing),
+  /** Gives a laptop of the lobby, or one in the hall, to a person; `revoke` are laptops of that person to be sent away. */
+  "venue.assign": channel<null>()(
+    ["chief", "organiser"],
+    z.strictObject({ device, person: recordId, revoke: z.array(device).max(20) }),
+  ),
+  /** Puts a laptop of the lobby, or (device null) this one, at the end of a hall's succession. Asks for the root key. */
+  "venue.appoint": channel<null>()(
+    "organiser",
+    z.strictObject({ device: device.nullable(), hall: z.string().regex(/^[a-z0-9-]{1,64}$/), label: text.min(1) }),
+  ),
+  "venue.turn-away": channel<null>()(["chief", "organiser"], z.strictObject({ device })),
+  "venue.revoke": channel<null>()(["chief", "organiser"], z.strictObject({ device, reason })),
+  "venue.readmit": channel<null>()(["chief", "organiser"], z.strictObject({ device, reason })),
+  "venue.take-over": channel<null>()("chief", z.strictObject({ reason })),
+  "venue.admit": channel<null>()(
+    ["chief", "organiser"],
+    z.strictObject({ entries: z.array(hash32).min(1).max(1000), admitted: z.boolean(), reason }),
+  ),
+  "venue.rule-fork": channel<null>()(
+    ["chief", "organiser"],
+    z.strictObject({ log: hash32, seq: z.int().min(1), hash: hash32, reason }),
+  ),
+  "venue.discover": channel<readonly view.FoundHub[]>()("anyone", nothing),
+  /** `hub` is a code, or the text of a QR code; with a code, `address` (host, or host:port) where it was typed or found. */
+  "venue.join": channel<view.JoinView>()(
+    "anyone",
+    z.strictObject({
+      hub: z.string().max(1000),
+      address: z.string().max(300).nullable(),
+      pin: z.string().regex(/^\d{6}$/),
+      name: z.string().trim().min(1).max(100),
+    }),
+  ),
+  "venue.joining": channel<view.JoinView>()("anyone", nothing),
+  "venue.leave-lobby": channel<null>()("anyone", nothing),
+  /** On a laptop that the chief gave to a person who has no PIN here yet: the person chooses one. */
+  "venue.choose-pin": channel<view.SessionView>()("anyone", z.strictObject({ event: hash32, person: recordId, pin })),
+
   // files; the engine asks the shell where to write
   /** `stage` left out is the stage in hand. */
   "export.results": channel<view.FileWritten>()(["chief", "organiser"], z.strictObject({ stage: stage.optional() })),
+  /** One's own entries, to be carried to the chief's desk on a stick. */
+  "export.own": channel<view.FileWritten>()("signed-in", nothing),
+  /** Takes a judge's, or another desk's, file in; of this event alone. */
+  "import.carried": channel<view.CarriedImported>()(["chief", "organiser"], z.strictObject({ file: upload })),
   "export.event": channel<view.FileWritten>()(["chief", "organiser"], nothing),
 } as const;
 

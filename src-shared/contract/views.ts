@@ -10,3 +10,4 @@ export type * from "./views/files";
 export type * from "./views/advice";
 export type * from "./views/preflight";
 export type * from "./views/scorekeeper";
+export type * from "./views/venue";

@@ -12,6 +12,7 @@ import { judgeHandlers } from "./judge";
 import { organiserHandlers } from "./organiser/handlers";
 import { resultsHandlers } from "./organiser/results";
 import { scorekeeperHandlers } from "./scorekeeper/handlers";
+import { venueHandlers } from "./venue";
 
 export type Handler<C extends ChannelName> = (port: Port, input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>;
 export type Handlers<C extends ChannelName> = { readonly [K in C]: Handler<K> };
@@ -26,5 +27,6 @@ export const handlers: Handlers<ChannelName> = {
   ...paperHandlers,
   ...scorekeeperHandlers,
   ...fileHandlers,
-  ...preflightHandlers(() => null),
+  ...venueHandlers,
+  ...preflightHandlers((port) => port.engine.venue.facts(port)),
 };
