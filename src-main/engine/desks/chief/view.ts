@@ -128,13 +128,13 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
   const cells = cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
-    const whereabouts = stands.state === "ballot" && holdings.networked ? holdings.of(stands.fact) : null;
-    if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null, whereabouts };
+    const held = stands.state === "ballot" && holdings.networked ? { whereabouts: holdings.of(stands.fact) } : {};
+    if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null, ...held };
     const rubric = ownRubric(state, stage.id, track, judge);
     const { marks, feedback } = stands.fact.body;
     // Where there is nothing to mark, a total of nothing would read as a mark of zero.
     const total = rubric === null || rubric.segments.length === 0 ? null : ownTotal(rubric, marks);
-    return { judge, state: cell, total, feedback, whereabouts };
+    return { judge, state: cell, total, feedback, ...held };
   });
   const outliers = isOneRubric(bench, project) ? standingOut(cells.map(({ total }) => total)) : [];
   return cells.map((cell, at) => ({ ...cell, outlier: outliers[at] ?? null }));
