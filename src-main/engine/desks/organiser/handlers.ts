@@ -12,6 +12,7 @@ import type {
 import type { InputOf } from "#shared/contract/channels";
 import { honourLists } from "#shared/awards/honours";
 import { AppError } from "#shared/errors";
+import type { PersonBody } from "#shared/event/bodies";
 import { type Plan, planProblems } from "#shared/event/plan";
 import { stageInHand } from "#shared/event/stage-in-hand";
 import type { EventState } from "#shared/event/state";
@@ -148,10 +149,15 @@ function savePerson(port: Port, input: InputOf<"organiser.save-person">): { pers
     before.marks === input.marks &&
     before.role === input.role &&
     sameSet(before.panels, input.panels);
-  // Names and titles can be put right at any time; who sits on which panel cannot, once marking has begun.
-  if (!same) refuseAfterStart(state);
+  // Names and titles can be put right at any time, and whoever does not mark can be called in when laptops fail; who sits on
+  // which panel cannot be changed once marking has begun.
+  if (!same && (sitsOnPanels(input) || (before !== undefined && sitsOnPanels(before)))) refuseAfterStart(state);
   record(port, [{ kind: "person", body: { ...input, person, removed: false } }]);
   return { person };
+}
+
+function sitsOnPanels({ role, panels, marks }: Pick<PersonBody, "role" | "panels" | "marks">): boolean {
+  return role === "judge" || role === "chief" || marks || panels.length > 0;
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

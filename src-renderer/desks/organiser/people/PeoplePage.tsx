@@ -28,7 +28,7 @@ export function PeoplePage() {
   const { t } = useTranslation("organiser");
   const { view, go } = useDesk();
   const deeds = usePeopleDeeds();
-  const add = !view.started && (
+  const add = (
     <Button variant="default" leftSection={<IconPlus aria-hidden size={20} />} onClick={() => deeds.edit("new")}>
       {t("people.add")}
     </Button>

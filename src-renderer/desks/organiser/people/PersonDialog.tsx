@@ -7,12 +7,12 @@ import type { PersonView } from "#shared/contract/views";
 import { useDesk } from "../desk-context";
 import { FormDialog } from "../parts/FormDialog";
 import {
-  givenRoles,
   holderOfCode,
   type PersonForm,
   personFaults,
   personFormOf,
   personInputOf,
+  rolesFor,
   withRole,
 } from "./person-form";
 import type { PeopleDeeds } from "./use-people-deeds";
@@ -26,7 +26,7 @@ export function PersonDialog({ deeds }: { deeds: PeopleDeeds }) {
 function OpenDialog({ person, deeds }: { person: PersonView | "new"; deeds: PeopleDeeds }) {
   const { t } = useTranslation("organiser");
   const { view } = useDesk();
-  const [form, setForm] = useState(() => personFormOf(person));
+  const [form, setForm] = useState(() => personFormOf(person, view.started));
   const [asked, setAsked] = useState(false);
   const faults = personFaults(form, person, view.people);
   const set = (part: Partial<PersonForm>) => setForm((now) => ({ ...now, ...part }));
@@ -52,7 +52,7 @@ function OpenDialog({ person, deeds }: { person: PersonView | "new"; deeds: Peop
         <Line field="unit" form={form} set={set} fault={null} />
         <Line field="title" form={form} set={set} fault={null} />
       </SimpleGrid>
-      <SeatFields form={form} setForm={setForm} />
+      <SeatFields person={person} form={form} setForm={setForm} />
     </FormDialog>
   );
 }
@@ -85,27 +85,29 @@ function Line({ field, form, set, fault, required = false, hint = false, first =
 }
 
 interface SeatFieldsProps {
+  readonly person: PersonView | "new";
   readonly form: PersonForm;
   readonly setForm: (edit: (now: PersonForm) => PersonForm) => void;
 }
 
-/** What a seat is: fixed once marking has begun. */
-function SeatFields({ form, setForm }: SeatFieldsProps) {
+/** What a seat is: on a panel it is fixed once marking has begun. */
+function SeatFields({ person, form, setForm }: SeatFieldsProps) {
   const { t } = useTranslation(["organiser", "common"]);
   const { view } = useDesk();
+  const roles = rolesFor(person, view.started);
   const fixed = view.started;
   const judging = form.role === "judge" || form.role === "chief";
   return (
     <>
-      {fixed && <Text c="dimmed">{t("people.form.fixed")}</Text>}
+      {fixed && <Text c="dimmed">{t(roles === null ? "people.form.fixed" : "people.form.helping")}</Text>}
       <NativeSelect
         size="md"
         label={t("people.form.role")}
-        disabled={fixed}
+        disabled={roles === null}
         value={form.role}
-        data={givenRoles.map((role) => ({ value: role, label: t(`common:roles.${role}`) }))}
+        data={(roles ?? [form.role]).map((role) => ({ value: role, label: t(`common:roles.${role}`) }))}
         onChange={(event) => {
-          const role = givenRoles.find((value) => value === event.currentTarget.value) ?? "judge";
+          const role = roles?.find((value) => value === event.currentTarget.value) ?? form.role;
           setForm((now) => withRole(now, role));
         }}
       />

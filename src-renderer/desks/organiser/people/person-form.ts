@@ -16,8 +16,26 @@ export const givenRoles = [
   "supervisor",
 ] as const satisfies readonly PersonForm["role"][];
 
-export function personFormOf(person: PersonView | "new"): PersonForm {
-  if (person === "new") return { code: "", name: "", unit: "", title: "", role: "judge", panels: [], marks: true };
+/** Roles that sit on no panel: they can be given out after marking has begun, too. */
+const helpingRoles = givenRoles.filter((role) => role !== "judge" && role !== "chief");
+
+/** What this person may be made now; null where the role is fixed. */
+export function rolesFor(person: PersonView | "new", started: boolean): readonly PersonForm["role"][] | null {
+  if (!started) return givenRoles;
+  return person === "new" || helpingRoles.some((role) => role === person.role) ? helpingRoles : null;
+}
+
+export function personFormOf(person: PersonView | "new", started = false): PersonForm {
+  if (person === "new")
+    return {
+      code: "",
+      name: "",
+      unit: "",
+      title: "",
+      panels: [],
+      role: started ? "scorekeeper" : "judge",
+      marks: !started,
+    };
   const { code, name, unit, title, role, panels, marks } = person;
   return { code, name, unit, title, role: role === "organiser" ? "judge" : role, panels: [...panels], marks };
 }

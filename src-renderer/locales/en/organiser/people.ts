@@ -58,6 +58,8 @@ export const people: typeof chinesePeople = {
     marksHint: "A chief judge may mark, or be at the chief's desk alone",
     fixed:
       "Marking has begun: role, panels and whether the person marks can no longer be changed. Name, unit and title can still be put right.",
+    helping:
+      "Marking has begun: judges and panels stay as they are; timekeepers, scorekeepers and supervisors can still be added.",
     faults: {
       required: "Must not be blank",
       "code-taken": "{{name}} has this number already",

@@ -55,6 +55,7 @@ export const people = {
     marks: "参加评分",
     marksHint: "评审组长可以评分，也可以只在主席台",
     fixed: "已开始评分：职责、评审组和是否评分不能再改。姓名、单位和职称仍可更正。",
+    helping: "已开始评分：评委和评审组不能再动，仍可添加计时员、计分员和监督员。",
     faults: {
       required: "不能为空",
       "code-taken": "编号已被 {{name}} 使用",
