@@ -92,10 +92,10 @@ function DeskOf({ view, refresh }: { view: ChiefView; refresh: () => Promise<voi
           {page === "live" && (view.stage.roadshow ? <LivePage /> : <MaterialsPage />)}
           {page === "rulings" && <RulingsPage />}
           {page === "figures" && <FiguresPage drafts={drafts} />}
+          {page === "paper" && <PaperPage />}
           {page === "sign" && (ranks ? <SignPage /> : <NoRanking page="sign" />)}
         </ReadOnly>
         {page === "matrix" && <MatrixPage />}
-        {page === "paper" && <PaperPage />}
         {page === "feedback" && <FeedbackPage />}
         {page === "ranking" && (ranks ? <RankingPage /> : <NoRanking page="ranking" />)}
         {page === "advice" && (ranks ? <AdvicePage /> : <NoRanking page="ranking" />)}

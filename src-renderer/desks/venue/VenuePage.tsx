@@ -14,6 +14,7 @@ import { Lobby } from "./lobby/Lobby";
 import { VenueRulings } from "./rulings/VenueRulings";
 import { NextStepBar } from "./serving/NextStepBar";
 import { ServingPart } from "./serving/ServingPart";
+import { TakenOverBanner } from "./TakenOverBanner";
 import { Succession } from "./succession/Succession";
 import { usePolledView } from "./use-polled-view";
 import { type VenueDesk, VenueProvider, useVenue } from "./venue-context";
@@ -57,11 +58,13 @@ export function VenuePage({ desk, projectName }: VenuePageProps) {
 
 /** Where something waits for a ruling, it comes before what merely stands. */
 function Parts() {
-  const { view } = useVenue();
+  // The chief's desk shows it above its every page.
+  const { desk, view } = useVenue();
   const { open, redo, forks } = rulingsOf(view);
   const toRule = open.length + redo.length + forks.length > 0;
   return (
     <Stack gap="xl">
+      {view.takenOver !== null && desk === "organiser" && <TakenOverBanner takenOver={view.takenOver} />}
       <Alarms />
       <NextStepBar />
       {mayLead(view) && (view.serving !== null || view.lobby.length > 0) && (

@@ -6,7 +6,7 @@ import { venueRulings } from "./venue-rulings";
 
 export const venue: typeof chinese = {
   page: "Network",
-  says: "Judges' laptops join this one in the hall, and ballots arrive as they are written. No internet is needed.",
+  says: "Judges' laptops join the chief's desk in the hall, and ballots arrive as they are written. No internet is needed.",
   loadingPeople: "Reading the list of people…",
   duration: {
     seconds: "{{seconds}} s",
@@ -179,7 +179,7 @@ export const venue: typeof chinese = {
     behind: "{{count}} behind",
     noStandby: "There is no standby",
     noStandbySays:
-      "If the chief's desk breaks now, judging stops until it is mended or restored. Let one more laptop join and have the organiser make it no. 2: it then keeps up by itself.",
+      "If the chief's desk breaks now, judging stops until it is mended or restored. Let one more laptop join and have the organiser make it the next in order: it then keeps up by itself.",
     noStandbyChief:
       "If the chief's desk breaks now, judging stops until it is mended or restored. Ask the organiser to add a standby from the organiser's laptop.",
     standbyOff: "The standby is offline",
@@ -216,13 +216,13 @@ export const venue: typeof chinese = {
   rulings: venueRulings,
   link: {
     label: "Link to the chief's desk",
-    hub: "This is the chief's desk",
+    hub: "Open for joining",
     connected: "Connected",
     connecting: "Connecting, {{duration}}",
     refused: { revoked: "Sent away", "unknown-device": "Must be let in again", version: "Other version" },
     unsent: "{{entries}} to send",
     details: {
-      hub: "Other laptops send their ballots here.",
+      hub: "Other laptops can join this one and send their ballots here.",
       connected: "Connected to “{{desk}}”: what you write arrives at once.",
       connectedPlain: "Connected to the chief's desk: what you write arrives at once.",
       connecting:

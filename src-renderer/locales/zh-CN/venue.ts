@@ -5,7 +5,7 @@ import { venueRulings } from "./venue-rulings";
 
 export const venue = {
   page: "现场网络",
-  says: "评委的电脑在会场里接入本机，评分随写随到。不需要外网。",
+  says: "评委的电脑在会场里接入主席台，评分随写随到。不需要外网。",
   loadingPeople: "正在读取人员名单……",
   duration: {
     seconds: "{{seconds}} 秒",
@@ -173,7 +173,7 @@ export const venue = {
     behind: "还差 {{count}} 条",
     noStandby: "没有备用机",
     noStandbySays:
-      "现在主席台若坏了，要先修好或从备份恢复，现场会停下。再接入一台电脑，由组委会设为第 2 顺位，它就会随时跟上。",
+      "现在主席台若坏了，要先修好或从备份恢复，现场会停下。再接入一台电脑，由组委会设为下一顺位，它就会随时跟上。",
     noStandbyChief: "现在主席台若坏了，要先修好或从备份恢复，现场会停下。请组委会用自己的电脑设一台备用机。",
     standbyOff: "备用机不在线",
     standbyOffSays: "请看备用机是否开机、网络是否连着。它上线后自动补齐。",
@@ -208,13 +208,13 @@ export const venue = {
   rulings: venueRulings,
   link: {
     label: "与主席台的连接",
-    hub: "本机是主席台",
+    hub: "本机已开放接入",
     connected: "已连主席台",
     connecting: "正在连接 {{duration}}",
     refused: { revoked: "已被停用", "unknown-device": "需要重新接入", version: "版本不一致" },
     unsent: "{{entries}} 条待送",
     details: {
-      hub: "别的电脑把评分送到这里。",
+      hub: "别的电脑可以接入本机，把评分送到这里。",
       connected: "与「{{desk}}」连着，写下的内容随即送到。",
       connectedPlain: "与主席台连着，写下的内容随即送到。",
       connecting: "与主席台断开 {{duration}}，正在自动重连。可以继续评分：内容都保存在本机，连上后自动送到。",

@@ -1,13 +1,14 @@
 // The laptop has joined: whose it is, and the way in; who has no PIN on it yet chooses one.
 
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import type { JoinView } from "#shared/contract/views";
+import type { DoorView, JoinView } from "#shared/contract/views";
 import { StatusMark } from "../../../components/StatusMark";
 import { useEngine } from "../../../engine/context";
 import { useView } from "../../../engine/use-view";
+import { PinDialog } from "../PinDialog";
 import { ChoosePin } from "./ChoosePin";
 import classes from "./join.module.css";
 
@@ -19,7 +20,7 @@ interface JoinedProps {
 export function Joined({ joining, onAgain }: JoinedProps) {
   const { t } = useTranslation(["venue", "common"]);
   const { session } = useEngine();
-  const { data: doors } = useView("session.doors", { event: joining.event });
+  const { data: doors, refresh } = useView("session.doors", { event: joining.event });
   const door = doors?.people.find(({ person }) => person === joining.person) ?? null;
   // The event is new on this laptop: the list of events has to know of it before its doors can be shown.
   useEffect(() => void session.refresh(), [session]);
@@ -36,14 +37,7 @@ export function Joined({ joining, onAgain }: JoinedProps) {
             {t("venue:join.joined.whose", { name: door.name, role: t(`common:roles.${door.role}`) })}
           </Text>
         )}
-        {door && !door.hasPin ? (
-          <>
-            <Text>{t("venue:join.joined.choosePin")}</Text>
-            <ChoosePin event={joining.event} person={door.person} />
-          </>
-        ) : (
-          <ToDoors event={joining.event} label={t(door ? "venue:join.joined.open" : "venue:join.joined.toDoors")} />
-        )}
+        <WayIn event={joining.event} door={door} refresh={refresh} />
         <Group>
           <Button variant="subtle" color="neutral" onClick={onAgain}>
             {t("venue:join.joined.again")}
@@ -54,13 +48,36 @@ export function Joined({ joining, onAgain }: JoinedProps) {
   );
 }
 
-function ToDoors({ event, label }: { event: string; label: string }) {
+interface WayInProps {
+  readonly event: string;
+  /** null at a chief desk, which is nobody's own. */
+  readonly door: DoorView | null;
+  readonly refresh: () => Promise<void>;
+}
+
+function WayIn({ event, door, refresh }: WayInProps) {
+  const { t } = useTranslation("venue");
   const [, navigate] = useLocation();
+  const [asked, setAsked] = useState(false);
+  if (door && !door.hasPin) {
+    return (
+      <>
+        <Text>{t("join.joined.choosePin")}</Text>
+        <ChoosePin event={event} person={door.person} />
+      </>
+    );
+  }
   return (
     <Group>
-      <Button size="lg" onClick={() => navigate(`/event/${event}`)}>
-        {label}
+      <Button size="lg" onClick={() => (door ? setAsked(true) : navigate(`/event/${event}`))}>
+        {t(door ? "join.joined.open" : "join.joined.toDoors")}
       </Button>
+      <PinDialog
+        event={event}
+        door={asked && door ? { ...door, waitSeconds: 0 } : null}
+        onClose={() => setAsked(false)}
+        onTried={refresh}
+      />
     </Group>
   );
 }

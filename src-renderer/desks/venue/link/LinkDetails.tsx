@@ -10,18 +10,14 @@ export function LinkDetails({ link }: { link: LinkView }) {
   const { t } = useTranslation("venue");
   const duration = useDuration();
   const off = clockOff(link.clockOffsetMs);
+  const waits = link.unacknowledged !== null && link.unacknowledged.entries > 0 ? link.unacknowledged : null;
   return (
     <Stack gap="sm">
       <State link={link} />
-      {link.state !== "hub" && link.unacknowledged !== null && (
-        <Text>
-          {link.unacknowledged.entries === 0
-            ? t("link.details.allSent")
-            : t("link.details.unsent", {
-                entries: link.unacknowledged.entries,
-                duration: duration(link.unacknowledged.oldestSeconds),
-              })}
-        </Text>
+      {waits ? (
+        <Text>{t("link.details.unsent", { entries: waits.entries, duration: duration(waits.oldestSeconds) })}</Text>
+      ) : (
+        link.state === "connected" && <Text>{t("link.details.allSent")}</Text>
       )}
       {off && (
         <Text>

@@ -113,6 +113,8 @@ function CodePart({ code }: { code: string }) {
 
 function PinPart({ pin }: { pin: string | null }) {
   const { t } = useTranslation("venue");
+  const { view } = useVenue();
+  const nobodyYet = view.lobby.length + view.devices.length === 0;
   const renew = useVenueDeed("venue.new-pin");
   return (
     <div>
@@ -120,7 +122,7 @@ function PinPart({ pin }: { pin: string | null }) {
       <Group gap="sm" align="center">
         {pin === null ? <Text fw={600}>{t("sheet.pinDead")}</Text> : <PinText pin={pin} />}
         <Button
-          variant={pin === null ? "filled" : "subtle"}
+          variant={pin === null ? (nobodyYet ? "filled" : "default") : "subtle"}
           leftSection={<IconRefresh aria-hidden size={20} />}
           loading={renew.pending}
           onClick={() => void renew.run({})}

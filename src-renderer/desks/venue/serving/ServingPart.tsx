@@ -10,7 +10,9 @@ import { JoinSheet } from "./JoinSheet";
 export function ServingPart() {
   const { t } = useTranslation("venue");
   const { view } = useVenue();
-  const [folded, setFolded] = useState(false);
+  const [chosen, setFolded] = useState<boolean | null>(null);
+  // Where another desk is in charge, laptops had better join that one.
+  const folded = chosen ?? view.desks.some(({ inCharge, own }) => inCharge && !own);
   if (view.serving === null) return null;
   if (!folded) return <JoinSheet serving={view.serving} onFold={() => setFolded(true)} />;
   return (
