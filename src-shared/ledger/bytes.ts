@@ -12,10 +12,20 @@ export function toHex(bytes: Uint8Array): string {
 
 /** Throws a RangeError for anything but pairs of lower-case hexadecimal digits. */
 export function fromHex(text: string): Uint8Array {
-  if (!/^([0-9a-f]{2})*$/.test(text)) throw new RangeError("not hexadecimal");
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
-    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
-  );
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let at = 0; at < text.length; at += 2) {
+    const value = (digitAt(text, at) << 4) | digitAt(text, at + 1);
+    if (value < 0) throw new RangeError("not hexadecimal");
+    bytes[at >> 1] = value;
+  }
+  return bytes;
+}
+
+/** -1 for no digit, and where the text has ended. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0x61 && code <= 0x66 ? code - 0x57 : -1;
 }
 
 export function toUtf8(text: string): Uint8Array {
