@@ -8,15 +8,24 @@ import type { World } from "./world";
 export function connect(world: World): void {
   const { laptops } = world;
   for (const [at, laptop] of laptops.entries())
-    for (const other of laptops.slice(at + 1)) if (mayMeet(laptop, other)) join(world, laptop, other);
+    for (const other of laptops.slice(at + 1)) {
+      if (!mayMeet(laptop, other) || linkBetween(world, laptop, other) !== undefined) continue;
+      const link = join(world, laptop, other);
+      // Until all heals a judge's laptop may know one desk alone.
+      link.wanted = world.calm || (laptop.isDesk && other.isDesk) || world.dice.cast.chance(0.7);
+    }
 }
 
 export function join(world: World, a: Endpoint, b: Endpoint): Link {
-  const known = world.links.find((link) => link.joins(a) && link.joins(b));
+  const known = linkBetween(world, a, b);
   if (known !== undefined) return known;
   const link = new Link(a, b, airOf(world));
   world.links.push(link);
   return link;
+}
+
+function linkBetween({ links }: World, a: Endpoint, b: Endpoint): Link | undefined {
+  return links.find((link) => link.joins(a) && link.joins(b));
 }
 
 function mayMeet(a: Laptop, b: Laptop): boolean {

@@ -5,17 +5,17 @@ import { moveToFresh } from "./faults/machine-faults";
 import { appoint, chiefSeat, desksInCharge, signInHaste, takeOver } from "./faults/command-faults";
 import type { Laptop } from "./laptop";
 import { fairWeather } from "./network";
-import { Pen } from "./pen";
+import { Pen, officeInCharge } from "./pen";
 import { letIn, ruleOnFork, waitingForRuling } from "./people/desk-duty";
 import { broken } from "./violation";
 import type { World } from "./world";
 
 const mostSteps = 200_000;
 const mostRounds = 60;
-/** What was lost on a wire is sent again after the second statement that does not speak of it. */
-const quietRounds = 3;
+/** What was lost on a wire that goes on is sent again after the second statement that does not speak of it. */
+const quietAfterLosses = 3;
 
-export function heal(world: World): void {
+export async function heal(world: World): Promise<void> {
   world.calm = true;
   world.weather = fairWeather;
   world.power = { beforeCommit: 0, inCommit: 0, afterCommit: 0 };
@@ -28,11 +28,23 @@ export function heal(world: World): void {
     if (anew || !link.wanted) link.close();
     link.unblock();
   }
-  exchangeUntilQuiet(world);
+  exchangeUntilQuiet(world, anew ? 1 : quietAfterLosses);
+  // Where every desk is lost there is nobody to converge on until another is appointed.
+  for (const hall of hallsOf(world)) if (!hasDesk(world, hall)) await ensureCharge(world, hall);
+}
+
+function hallsOf({ laptops }: World): Set<string> {
+  return new Set(laptops.filter(({ isDesk }) => isDesk).map(({ hall }) => hall));
+}
+
+function hasDesk(world: World, hall: string): boolean {
+  const devices = new Set(running(world).map(({ device }) => device));
+  const organiser = running(world).find(({ holdsRoot }) => holdsRoot);
+  return organiser?.authority.desks.some((step) => step.hall === hall && devices.has(step.desk)) === true;
 }
 
 /** Bounded: two that cannot stop talking, or never come to agree, are a fault. */
-export function exchangeUntilQuiet(world: World): void {
+export function exchangeUntilQuiet(world: World, quietRounds = 1): void {
   let before = "";
   for (let round = 0, quiet = 0; quiet < quietRounds; round += 1) {
     if (round > mostRounds) broken("exchanges-end", `after ${mostRounds} rounds laptops still change`);
@@ -58,12 +70,15 @@ function sizeOf({ disk }: Laptop): number {
 export async function settle(world: World): Promise<void> {
   world.tally.note("the desks settle what waits");
   for (let round = 0; round < 3; round += 1) {
-    for (const hall of new Set(world.laptops.filter((laptop) => laptop.isDesk).map((laptop) => laptop.hall)))
-      await ensureCharge(world, hall);
-    for (const desk of running(world).filter((laptop) => laptop.isDesk)) settleAt(desk);
+    for (const hall of hallsOf(world)) await ensureCharge(world, hall);
+    const settled = running(world).filter((laptop) => laptop.isDesk && settleAt(laptop));
+    if (settled.length === 0) break;
     exchangeUntilQuiet(world);
   }
-  for (const desk of running(world).filter((laptop) => laptop.isDesk)) if (signAnew(desk)) exchangeUntilQuiet(world);
+  for (const desk of running(world).filter((laptop) => laptop.isDesk)) {
+    signAnew(desk);
+    exchangeUntilQuiet(world);
+  }
 }
 
 async function ensureCharge(world: World, hall: string): Promise<void> {
@@ -82,25 +97,27 @@ async function ensureCharge(world: World, hall: string): Promise<void> {
   exchangeUntilQuiet(world);
 }
 
-function settleAt(desk: Laptop): void {
+/** Whether there was anything to settle. */
+function settleAt(desk: Laptop): boolean {
   const seat = chiefSeat(desk);
-  if (seat === undefined || desk.room === null) return;
+  if (seat === undefined || desk.room === null || officeInCharge(desk) === null) return false;
+  let done = false;
   for (const laptop of running(desk.world))
-    if (laptop.hall === desk.hall && !laptop.isDesk && desk.linkedTo.includes(laptop)) letIn(desk, laptop);
-  for (let forks = 0; forks < 10 && ruleOnFork(desk, seat); forks += 1);
+    if (laptop.hall === desk.hall && !laptop.isDesk && desk.linkedTo.includes(laptop))
+      done = letIn(desk, laptop) || done;
+  for (let forks = 0; forks < 10 && ruleOnFork(desk, seat); forks += 1) done = true;
   const dice = desk.world.dice.people;
-  const waiting = waitingForRuling(desk).map(({ fact }) => fact.hash);
-  if (waiting.length === 0) return;
-  const records = waiting.map((entry) => ({
+  const records = waitingForRuling(desk).map(({ fact }) => ({
     kind: "admission" as const,
-    body: { entry, admitted: dice.chance(0.6), reason: "示例" },
+    body: { entry: fact.hash, admitted: dice.chance(0.6), reason: "示例" },
   }));
-  new Pen(desk).put(seat, records);
+  if (records.length > 0) new Pen(desk).put(seat, records);
+  return done || records.length > 0;
 }
 
 /** Where two certificates stand for a track, the desk in charge signs one that names both. */
-function signAnew(desk: Laptop): boolean {
+function signAnew(desk: Laptop): void {
   const { world, room } = desk;
-  if (room === null || unknownCriticalKinds(desk.disk.store, world.event).length > 0) return false;
-  return signInHaste(desk, world.hallCount);
+  if (room === null || unknownCriticalKinds(desk.disk.store, world.event).length > 0) return;
+  signInHaste(desk, world.hallCount);
 }

@@ -37,7 +37,7 @@ function work(world: World): Operation[] {
   };
   return [
     {
-      weight: 30,
+      weight: 45,
       run: () => {
         const laptop = dice.pick(judges());
         const seat = laptop === undefined ? undefined : dice.pick(laptop.seats);

@@ -4,7 +4,7 @@ import { type KeptRun, type Keeping, type Run, keepRun, logAudience } from "#db/
 import { LedgerShelf } from "#db/shelf";
 import type { AnyFact } from "#shared/event/facts";
 import type { Receipt } from "#shared/sync/receipt";
-import { type Reader, mayRead } from "#shared/sync/rights";
+import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { type Effect, type Input, Session } from "#shared/sync/session";
 import { EventRoom } from "../event-room";
 import { readerOf } from "../venue/membership";
@@ -33,6 +33,7 @@ export class Program {
   readonly #sessions = new Map<Link, Session>();
   readonly #waiting: Waiting[] = [];
   #readers = new Map<string, Reader | null>();
+  #audiences = new Map<string, LogAudience>();
   #room: EventRoom | null = null;
   #committing = false;
 
@@ -176,6 +177,7 @@ export class Program {
     this.#room?.add(facts);
     if (!facts.some(({ kind }) => ofAuthority.has(kind))) return;
     this.#readers = new Map();
+    this.#audiences = new Map();
     // What was refused, or not served, for want of an enrolment may go now.
     this.#laptop.world.schedule.after(1, () => this.stateAll());
   }
@@ -209,7 +211,16 @@ export class Program {
 
   #mayServe(peer: string, log: string): boolean {
     const reader = this.#reader(peer);
-    return reader !== null && mayRead(reader, logAudience(this.#laptop.disk.store, this.#laptop.world.event, log));
+    return reader !== null && mayRead(reader, this.#audience(log));
+  }
+
+  #audience(log: string): LogAudience {
+    const known = this.#audiences.get(log);
+    if (known !== undefined) return known;
+    const audience = logAudience(this.#laptop.disk.store, this.#laptop.world.event, log);
+    // What is not enrolled may be at any moment.
+    if (audience !== null) this.#audiences.set(log, audience);
+    return audience;
   }
 
   #reader(device: string): Reader | null {

@@ -13,6 +13,7 @@ import { Laptop } from "./laptop";
 import { drawWeather, fairWeather } from "./network";
 import { operationsOf } from "./operations";
 import { officeInCharge } from "./pen";
+import { letIn } from "./people/desk-duty";
 import { Schedule } from "./schedule";
 import { quickCrypto, realCrypto } from "./sim-crypto";
 import { type SimGuards, allSimGuards } from "./sim-guards";
@@ -116,7 +117,9 @@ async function play(world: World): Promise<void> {
   const dice = world.dice.faults;
   await seatCast(world);
   const hostiles = enterHostiles(world);
-  world.schedule.pass(3000);
+  world.schedule.pass(1000);
+  openDoors(world);
+  world.schedule.pass(1000);
   world.weather = drawWeather(world.dice.network);
   world.power = drawPower(dice);
   const operations = operationsOf(world, hostiles);
@@ -125,13 +128,22 @@ async function play(world: World): Promise<void> {
     letInsidersIn(world, hostiles);
     if ((await dice.weighed(operations)?.run()) === true) world.tally.operations += 1;
   }
-  heal(world);
+  await heal(world);
   check(world, onceHealed);
   await settle(world);
   check(world, onceHealed);
   check(world, onceSettled);
   // Nothing is left to say, and asking once more changes nothing.
   exchangeUntilQuiet(world);
+}
+
+/** Most laptops are let in before the first team is on stage. */
+function openDoors(world: World): void {
+  for (const laptop of world.laptops) {
+    const desks = world.laptops.filter(({ isDesk }) => isDesk && !laptop.isDesk && !laptop.holdsRoot);
+    const desk = desks.find((each) => each.hall === laptop.hall && officeInCharge(each) !== null);
+    if (desk !== undefined && world.dice.cast.chance(0.85)) letIn(desk, laptop);
+  }
 }
 
 function drawPower(dice: Dice): PowerRates {

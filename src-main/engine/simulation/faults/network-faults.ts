@@ -22,6 +22,7 @@ export function cutOff(world: World, laptop: Laptop, fits: (other: Laptop) => bo
 }
 
 function block(world: World, links: readonly Link[], milliseconds: number): void {
+  if (links.length === 0) return;
   const silently = world.dice.faults.chance(0.5);
   world.tally.fault("partition");
   world.tally.note(`${links.length} links are cut${silently ? ", and nobody notices" : ""}`);

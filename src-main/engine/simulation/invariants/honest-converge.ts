@@ -45,11 +45,15 @@ type Readable = (log: TrueLog) => boolean;
 const atDesks: Readable = ({ audience }) => audience !== "office";
 
 /** Nothing that any honest disk holds, and that this laptop may read, is missing. */
-function holdsAll(world: World, { laptop, entries, enrolled }: Reading, { union }: Healed, readable: Readable): void {
-  for (const { log, hash, seq } of union.values()) {
+function holdsAll(world: World, { laptop, entries, enrolled }: Reading, healed: Healed, readable: Readable): void {
+  for (const { log, hash, seq } of healed.union.values()) {
     const about = world.truth.logs.get(log);
     if (about === undefined || !readable(about) || !enrolled.has(log) || entries.has(hash)) continue;
-    broken(name, `${laptop.name} lacks entry ${seq} (${hash.slice(0, 8)}) of a ${about.audience} log`);
+    const holders = healed.all.filter((reading) => reading.entries.has(hash)).map((reading) => reading.laptop.name);
+    broken(
+      name,
+      `${laptop.name} lacks entry ${seq} (${hash.slice(0, 8)}) of a ${about.audience} log, which ${holders.join()} hold`,
+    );
   }
 }
 

@@ -37,7 +37,7 @@ function nextRecord(laptop: Laptop, state: EventState, project: string, judge: s
       if (dice.chance(0.1)) return { kind: "recusal", body: { ...place, reason } };
       return { kind: "ballot", body: ballot };
     case "ballot":
-      return dice.chance(0.3) ? { kind: "amendment", body: { ...ballot, reason } } : null;
+      return dice.chance(0.4) ? { kind: "amendment", body: { ...ballot, reason } } : null;
     case "recused":
       return record.ordered || dice.chance(0.6) ? null : { kind: "recusal-withdrawn", body: { ...place, reason } };
     case "conflict":
