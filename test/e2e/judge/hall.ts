@@ -26,6 +26,7 @@ export class Hall {
   readonly event: string;
   readonly organiser: SpeakingWindow;
   readonly chief: SpeakingWindow;
+  readonly chiefSeat: Seat;
   readonly judge: Seat;
   /** On the other track's panel: projects of the judge's track are not theirs. */
   readonly stranger: Seat;
@@ -37,6 +38,7 @@ export class Hall {
     this.event = parts.event;
     this.organiser = parts.organiser;
     this.chief = parts.chief;
+    this.chiefSeat = parts.chiefSeat;
     this.judge = parts.judge;
     this.stranger = parts.stranger;
     this.projects = parts.projects;
@@ -74,7 +76,7 @@ export class Hall {
     if (!chief || !judge || !stranger) throw new Error("no PINs");
     const desk = await SpeakingWindow.open(app);
     await desk.call("session.sign-in", { event, person: chief.person, pin: chief.pin });
-    return new Hall({ app, event, organiser, chief: desk, judge, stranger, projects });
+    return new Hall({ app, event, organiser, chief: desk, chiefSeat: chief, judge, stranger, projects });
   }
 
   project(place: number): string {
