@@ -1,4 +1,5 @@
-// `rehearse --judges N --projects N --seed N --out DIR`: a whole final by virtual judges on the real engine, without a window.
+// `rehearse --judges N --projects N --seed N --out DIR`: a whole final by virtual judges on the real engine, without a window;
+// with `--lan` in a hall of laptops, each a process of its own.
 
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +9,7 @@ import type { CertificateView } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import { signedResult } from "#shared/event/standing-certificates";
 import type { EventState } from "#shared/event/state";
+import { findTemplate } from "#shared/event/templates/index";
 import { toUtf8 } from "#shared/ledger/bytes";
 import { eventFileBytes } from "../desks/files";
 import type { Engine } from "../engine";
@@ -18,12 +20,22 @@ import { type Cast, type CastSize, setUp } from "../rehearsal/cast";
 import { type Played, type PlayedStage, playEvent } from "../rehearsal/play-event";
 import { seededRandom } from "../rehearsal/seeded-random";
 import { type Command, integerOption, parseArguments, say } from "./command";
+import { rehearseInHall } from "./rehearse-lan";
+
+/** A hub takes no more from one address, and a rehearsal has them all on one machine. */
+const mostLaptops = 30;
 
 export const rehearseCommand: Command = {
   name: "rehearse",
-  usage: "rehearse --judges 5 --projects 12 --seed 7 --out DIR [--template competition-2025] [--stages final,…]",
+  usage:
+    "rehearse --judges 5 --projects 12 --seed 7 --out DIR [--template competition-2025] [--stages final,…]\n" +
+    "  roadshow -- rehearse --lan --judges 15 --projects 8 --seed 7 --out DIR [--faults] [--kills 200]",
   async run(args) {
-    const parsed = parseArguments(args, ["judges", "projects", "seed", "out", "template", "stages"], []);
+    const parsed = parseArguments(
+      args,
+      ["judges", "projects", "seed", "out", "template", "stages", "kills"],
+      ["lan", "faults"],
+    );
     const seed = integerOption(parsed, "seed", 1, 0, 0x7fffffff);
     const size: CastSize = {
       seed,
@@ -35,6 +47,13 @@ export const rehearseCommand: Command = {
     const out = parsed.options.get("out");
     if (out === undefined || parsed.positional.length > 0)
       throw new AppError("bad-arguments", { argument: parsed.positional[0] ?? "--out" });
+    const kills = integerOption(parsed, "kills", parsed.flags.has("faults") ? size.judges : 0, 0, 10_000);
+    if (parsed.flags.has("lan")) {
+      makeFolder(out);
+      return rehearseInHall({ size: inHall(size), faults: parsed.flags.has("faults"), kills, out });
+    }
+    if (parsed.flags.size > 0 || parsed.options.has("kills"))
+      throw new AppError("bad-arguments", { argument: "--faults, --kills: --lan" });
     makeFolder(out);
     const dataFolder = mkdtempSync(join(tmpdir(), "roadshow-rehearsal-"));
     try {
@@ -54,6 +73,16 @@ export const rehearseCommand: Command = {
     }
   },
 };
+
+/** One stage, with a roadshow: the template's main one unless another is named. */
+function inHall(size: CastSize): CastSize {
+  const stage = size.stages?.[0] ?? findTemplate(size.template)?.mainStage;
+  if (size.judges > mostLaptops || (size.stages?.length ?? 1) > 1 || stage === undefined)
+    throw new AppError("bad-arguments", {
+      argument: `--lan --judges ${size.judges} --stages ${size.stages?.join() ?? ""}`,
+    });
+  return { ...size, stages: [stage] };
+}
 
 function makeFolder(path: string): void {
   try {

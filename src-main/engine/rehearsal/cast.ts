@@ -17,25 +17,50 @@ export interface CastSize {
   readonly stages: readonly string[] | null;
 }
 
+/** Who asks the engine: at a port of this process, or of another one. */
+export type Asker = Pick<Client, "call">;
+
 export interface Cast {
   readonly event: string;
   readonly seed: number;
   /** The stages to play. */
   readonly stages: readonly Stage[];
-  readonly organiser: Client;
-  readonly chief: Client;
+  readonly organiser: Asker;
+  readonly chief: Asker;
   /** Signed in, in the order of the roster. */
   readonly judges: readonly { readonly person: string; readonly name: string; readonly client: Client }[];
 }
 
-const organiserPin = "246810";
+/** The event and its people, before anyone but the organiser has signed in. */
+export interface Roster {
+  readonly event: string;
+  readonly stages: readonly Stage[];
+  readonly chief: string;
+  readonly judges: readonly { readonly person: string; readonly name: string }[];
+  /** Person → PIN. */
+  readonly pins: ReadonlyMap<string, string>;
+}
+
+export const organiserPin = "246810";
+
+export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
+  const organiser = connectClient(engine);
+  const { event, stages, chief, judges, pins } = await foundEvent(organiser, size);
+  const enter = async (person: string): Promise<Client> => {
+    const client = connectClient(engine);
+    await client.call("session.sign-in", { event, person, pin: pins.get(person) ?? "" });
+    return client;
+  };
+  const seated = [];
+  for (const judge of judges) seated.push({ ...judge, client: await enter(judge.person) });
+  return { event, seed: size.seed, stages, organiser, chief: await enter(chief), judges: seated };
+}
 
 /** One panel of `judges` marks every project; the projects are spread over the template's first tracks in turn. */
-export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
+export async function foundEvent(organiser: Asker, size: CastSize): Promise<Roster> {
   const template = findTemplate(size.template);
   if (template === undefined) throw new AppError("bad-arguments", { argument: `--template ${size.template}` });
   const stages = stagesOf(template, size.stages);
-  const organiser = connectClient(engine);
   const title = `${template.plan.title}（示例）`;
   const { event } = await organiser.call("event.create", {
     template: template.id,
@@ -52,18 +77,10 @@ export async function setUp(engine: Engine, size: CastSize): Promise<Cast> {
   }
   await addProjects(organiser, tracksInPlay(template.plan.tracks, size.projects), size.projects);
   for (const stage of stages) await lockRule(organiser, stage, size.judges);
-  const pins = await organiser.call("organiser.issue-pins", {
+  const slips = await organiser.call("organiser.issue-pins", {
     people: [chief, ...judges.map((judge) => judge.person)],
   });
-  const enter = async (person: string): Promise<Client> => {
-    const client = connectClient(engine);
-    const pin = pins.find((slip) => slip.person === person)?.pin ?? "";
-    await client.call("session.sign-in", { event, person, pin });
-    return client;
-  };
-  const seated = [];
-  for (const judge of judges) seated.push({ ...judge, client: await enter(judge.person) });
-  return { event, seed: size.seed, stages, organiser, chief: await enter(chief), judges: seated };
+  return { event, stages, chief, judges, pins: new Map(slips.map(({ person, pin }) => [person, pin])) };
 }
 
 function stagesOf({ plan, rehearsed }: EventTemplate, asked: readonly string[] | null): Stage[] {
@@ -73,7 +90,7 @@ function stagesOf({ plan, rehearsed }: EventTemplate, asked: readonly string[] |
 }
 
 async function addPerson(
-  organiser: Client,
+  organiser: Asker,
   code: string,
   name: string,
   role: "chief" | "judge",
@@ -100,7 +117,7 @@ function tracksInPlay<Track>(tracks: readonly Track[], projects: number): readon
 }
 
 async function addProjects(
-  organiser: Client,
+  organiser: Asker,
   tracks: readonly { id: string; scenes: readonly string[] }[],
   count: number,
 ): Promise<void> {
@@ -120,7 +137,7 @@ async function addProjects(
 }
 
 /** With a small panel the least number of marks is lowered, so that one recusal does not leave a project unranked. */
-async function lockRule(organiser: Client, { id: stage, outcome }: Stage, judges: number): Promise<void> {
+async function lockRule(organiser: Asker, { id: stage, outcome }: Stage, judges: number): Promise<void> {
   if (outcome === "feedback") return;
   const present = async () =>
     (await organiser.call("organiser.view", {})).rules.find((candidate) => candidate.stage === stage);

@@ -3,9 +3,8 @@
 import type { CertificateView, ChiefView } from "#shared/contract/views";
 import { drawOrder } from "#shared/event/draw";
 import type { Outcome, Stage } from "#shared/event/plan";
-import { type Client } from "../client";
 import { nodeCrypto } from "../crypto";
-import type { Cast } from "./cast";
+import type { Asker, Cast } from "./cast";
 import { type Counts, playStage } from "./play";
 import type { SeededRandom } from "./seeded-random";
 
@@ -31,7 +30,7 @@ export async function playEvent(
   const counts: Counts = { ballots: 0, amendments: 0, recusals: 0, late: 0, rulings: 0, drafts: 0 };
   const stages: PlayedStage[] = [];
   for (const stage of cast.stages) {
-    await begin(cast, stage);
+    await beginStage(cast, stage);
     await playStage(cast, stage, random, counts, (done, total) => progress(stage, done, total));
     const { projects } = await cast.chief.call("chief.view", {});
     const certificates = stage.outcome === "feedback" ? [] : await signAll(cast.chief, counts);
@@ -42,7 +41,10 @@ export async function playEvent(
   return { counts, stages };
 }
 
-async function begin({ organiser, chief, seed }: Cast, { id: stage }: Stage): Promise<void> {
+export async function beginStage(
+  { organiser, chief, seed }: Pick<Cast, "organiser" | "chief" | "seed">,
+  { id: stage }: Stage,
+): Promise<void> {
   const view = await organiser.call("organiser.view", {});
   if (view.stage !== stage) await organiser.call("organiser.begin-stage", { stage });
   const { projects } = await chief.call("chief.view", {});
@@ -52,7 +54,7 @@ async function begin({ organiser, chief, seed }: Cast, { id: stage }: Stage): Pr
 }
 
 /** Every set of tracks that one rule ranks: its ties ruled on, then signed. */
-async function signAll(chief: Client, counts: Counts): Promise<CertificateView[]> {
+export async function signAll(chief: Asker, counts: Pick<Counts, "rulings">): Promise<CertificateView[]> {
   const { parts }: ChiefView = await chief.call("chief.view", {});
   const signed: CertificateView[] = [];
   for (const part of parts.keys()) {
@@ -63,7 +65,7 @@ async function signAll(chief: Client, counts: Counts): Promise<CertificateView[]
   return signed;
 }
 
-async function ruleOnTies(chief: Client, part: number): Promise<number> {
+async function ruleOnTies(chief: Asker, part: number): Promise<number> {
   const { ties } = await chief.call("chief.result", { part });
   for (const { track, projects } of ties) {
     await chief.call("chief.rule", {
@@ -74,7 +76,7 @@ async function ruleOnTies(chief: Client, part: number): Promise<number> {
   return ties.length;
 }
 
-async function sendOn(organiser: Client, from: string): Promise<number> {
+async function sendOn(organiser: Asker, from: string): Promise<number> {
   const { certificates } = await organiser.call("organiser.advancement", { from });
   await organiser.call("organiser.confirm-advancement", {
     from,

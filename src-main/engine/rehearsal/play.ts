@@ -3,12 +3,11 @@
 
 import { drawOrder } from "#shared/event/draw";
 import type { Stage } from "#shared/event/plan";
-import type { Criterion, Rule } from "#shared/scoring/document";
-import { add, fromInteger, multiply, parseAmount, subtract, divide, toText, ZERO } from "#shared/scoring/rational";
-import type { Client } from "../client";
+import type { Rule } from "#shared/scoring/document";
 import { nodeCrypto } from "../crypto";
-import type { Cast } from "./cast";
-import { type SeededRandom, seededRandom } from "./seeded-random";
+import type { Asker, Cast } from "./cast";
+import type { SeededRandom } from "./seeded-random";
+import { someMark, somePerformance, strengthOf } from "./some-mark";
 
 export interface Counts {
   ballots: number;
@@ -23,9 +22,6 @@ type Marks = Record<string, Record<string, string>>;
 
 const recusalShare = 0.05;
 const amendmentShare = 0.08;
-/** Projects differ, as they do in a hall: else every total would be much the same, and every grade. */
-const leastStrength = 45;
-const strengthSpan = 50;
 
 type Progress = (done: number, total: number) => void;
 
@@ -96,11 +92,6 @@ async function settle(turn: Turn, { performanceMaximum }: Stage): Promise<void> 
   if (performanceMaximum !== null) await savePerformance(turn, performanceMaximum);
 }
 
-/** A strong team stays strong from stage to stage; the order of the projects on the sheet and the seed make it so. */
-function strengthOf(seed: number, seq: number): number {
-  return leastStrength + seededRandom(seed + seq).below(strengthSpan);
-}
-
 /** A project and what happens to it; the judges are named by their number. */
 interface Turn {
   readonly cast: Cast;
@@ -123,7 +114,7 @@ async function rubricOf({ judges }: Cast, track: string): Promise<Rule> {
   return rubric;
 }
 
-function clientOf({ cast }: Turn, number: number): Client {
+function clientOf({ cast }: Turn, number: number): Asker {
   return (cast.judges[number] as Cast["judges"][number]).client;
 }
 
@@ -151,7 +142,7 @@ async function mark(turn: Turn, number: number): Promise<Marks> {
   for (const segment of rule.segments) {
     const typed = (marks[segment.id] ??= {});
     for (const criterion of segment.criteria) {
-      typed[criterion.id] = someMark(criterion, turn);
+      typed[criterion.id] = someMark(criterion, turn.strength, turn.random);
       ({ revision } = await client.call("judge.save-draft", { project, marks, feedback, revision }));
       counts.drafts += 1;
     }
@@ -162,19 +153,6 @@ async function mark(turn: Turn, number: number): Promise<Marks> {
   return marks;
 }
 
-/** A mark on its step, from the project's strength up. */
-function someMark({ min, max, step }: Criterion, { strength, random }: Turn): string {
-  const [least, most, by] = [min, max, step].map((text) => parseAmount(text) ?? ZERO) as [
-    typeof ZERO,
-    typeof ZERO,
-    typeof ZERO,
-  ];
-  const span = divide(subtract(most, least), by);
-  const steps = Number(span.n / span.d);
-  const from = Math.floor((steps * strength) / 100);
-  return toText(add(least, multiply(by, fromInteger(from + random.below(steps - from + 1)))));
-}
-
 async function amendOne(turn: Turn, number: number, before: Marks): Promise<void> {
   const { project, rule, counts } = turn;
   const client = clientOf(turn, number);
@@ -182,12 +160,15 @@ async function amendOne(turn: Turn, number: number, before: Marks): Promise<void
   const criterion = segment?.criteria[0];
   const { submitted } = await client.call("judge.ballot", { project });
   if (segment === undefined || criterion === undefined || submitted === null) return;
-  const marks = { ...before, [segment.id]: { ...before[segment.id], [criterion.id]: someMark(criterion, turn) } };
+  const marks = {
+    ...before,
+    [segment.id]: { ...before[segment.id], [criterion.id]: someMark(criterion, turn.strength, turn.random) },
+  };
   await client.call("judge.amend", { project, marks, reason: "示例：录入有误", supersedes: submitted.hash });
   counts.amendments += 1;
 }
 
-async function closeAll(chief: Client, turns: readonly Turn[]): Promise<void> {
+async function closeAll(chief: Asker, turns: readonly Turn[]): Promise<void> {
   const { projects } = await chief.call("chief.view", {});
   const closing = projects.filter(({ project }) => turns.some((turn) => turn.project === project));
   await chief.call("chief.close-all", {
@@ -215,7 +196,6 @@ async function comeLate(turn: Turn, number: number): Promise<void> {
 }
 
 async function savePerformance({ cast, project, strength, random }: Turn, maximum: string): Promise<void> {
-  const hundredths = strength * 100 + random.below(10_000 - strength * 100);
-  const score = toText(divide(multiply(fromInteger(hundredths), parseAmount(maximum) ?? ZERO), fromInteger(10_000)));
+  const score = somePerformance(maximum, strength, random);
   await cast.chief.call("chief.save-performance", { project, score, assessor: "示例评测机构" });
 }

@@ -1,0 +1,81 @@
+// After the faults: what is left is marked, everything comes together, and counts and roots of all ends are held against one another.
+
+import { type Proof, proofOf } from "#shared/sync/frontier";
+import { nodeCrypto } from "../../crypto";
+import type { Hall } from "./hall";
+import type { Laptop } from "./laptop";
+
+/** What a laptop holds of what it may read, there and at the desk in charge. */
+export interface EqualEnds {
+  readonly laptop: string;
+  readonly equal: boolean;
+  readonly there: Proof;
+  readonly atDesk: Proof;
+}
+
+/** Every judge has put everything on record, and knows that it is held at a desk. */
+export async function finishMarking(hall: Hall): Promise<void> {
+  for (const seat of hall.judges.filter(({ sentAway }) => !sentAway)) {
+    await hall.persist(`${seat.laptop.name} has marked everything, and a desk holds it`, async () => {
+      await seat.laptop.ask("finish", null);
+      const desk = hall.judgeAt(seat);
+      const { projects } = await desk.call("judge.view", {});
+      if (projects.some(({ inPanel, mine }) => inPanel && mine !== "submitted" && mine !== "amended")) return undefined;
+      return (await desk.call("venue.link", {})).unacknowledged === null ? true : undefined;
+    });
+  }
+}
+
+/** A desk's ends are compared by what the standby may read: the organiser's laptop holds more, which never leaves it. */
+export async function compareEnds(hall: Hall): Promise<EqualEnds[]> {
+  const { first, second, charge, judges } = hall;
+  const desks = [first, second].filter((desk) => desk !== charge);
+  const members = judges.filter(({ sentAway }) => !sentAway).map(({ laptop }) => laptop);
+  const reader = await deviceOf(hall, second);
+  const ends: EqualEnds[] = [];
+  for (const desk of desks) ends.push(await compare(hall, desk, reader));
+  for (const laptop of members) ends.push(await compare(hall, laptop, await deviceOf(hall, laptop)));
+  return ends;
+}
+
+/** Waits until all ends are equal; gives how many seconds after `since` each came to be. */
+export async function converge(
+  hall: Hall,
+  since: number,
+): Promise<{ ends: EqualEnds[]; seconds: Map<string, number> }> {
+  const seconds = new Map<string, number>();
+  let ends: EqualEnds[] = [];
+  await hall
+    .persist("all ends are equal", async () => {
+      ends = await compareEnds(hall);
+      for (const { laptop, equal } of ends) {
+        if (!equal) seconds.delete(laptop);
+        else if (!seconds.has(laptop)) seconds.set(laptop, Math.round((performance.now() - since) / 100) / 10);
+      }
+      return ends.every(({ equal }) => equal) ? true : undefined;
+    })
+    .catch((error: unknown) => {
+      hall.options.signal.throwIfAborted();
+      hall.options.say(String(error));
+    });
+  return { ends, seconds };
+}
+
+export async function proofAt(hall: Hall, laptop: Laptop, reader: string): Promise<Proof> {
+  const { event } = hall;
+  const frontier = await hall.persist(`${laptop.name} states what it holds`, () =>
+    laptop.ask("frontier", { event, reader }),
+  );
+  return proofOf(new Map(frontier), nodeCrypto);
+}
+
+export async function deviceOf(hall: Hall, laptop: Laptop): Promise<string> {
+  const { event } = hall;
+  return hall.persist(`${laptop.name} has a device`, async () => (await laptop.ask("device", { event })) ?? undefined);
+}
+
+async function compare(hall: Hall, laptop: Laptop, reader: string): Promise<EqualEnds> {
+  const there = await proofAt(hall, laptop, reader);
+  const atDesk = await proofAt(hall, hall.charge, reader);
+  return { laptop: laptop.name, equal: there.root === atDesk.root, there, atDesk };
+}

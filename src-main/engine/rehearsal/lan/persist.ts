@@ -1,0 +1,34 @@
+// Trying again until it is done: a process may be killed while it is asked, and a person would ask again.
+
+import { setTimeout as wait } from "node:timers/promises";
+import { AppError } from "#shared/errors";
+import { LaptopGone } from "./laptop";
+
+/** Something that had to come about did not, in the time that there was. */
+export class RehearsalStuck extends Error {}
+
+const everyMs = 200;
+
+/** `attempt` gives undefined where it has to be tried again; so it is after an error of the engine, or of a process that ended. */
+export async function persist<T>(
+  what: string,
+  ms: number,
+  signal: AbortSignal,
+  attempt: () => Promise<T | undefined>,
+): Promise<T> {
+  const end = performance.now() + ms;
+  let last = "";
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      const done = await attempt();
+      if (done !== undefined) return done;
+    } catch (error) {
+      if (!(error instanceof AppError) && !(error instanceof LaptopGone)) throw error;
+      last = `: ${error.message}`;
+    }
+    if (performance.now() > end)
+      throw new RehearsalStuck(`in ${Math.round(ms / 1000)} s it did not come about: ${what}${last}`);
+    await wait(everyMs);
+  }
+}
