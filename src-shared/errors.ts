@@ -94,6 +94,7 @@ export const errorCodes = [
   "laptop-not-admitted",
   "not-in-charge",
   "nothing-to-admit",
+  "fork-needs-ruling",
   "other-event",
   // what is carried on a stick
   "stick-full",

@@ -1,6 +1,6 @@
 // In whose name this laptop lets logs write: the root's, a chief desk's that is in charge, or nobody's.
 
-import type { Authority, DeskStep } from "#shared/event/authority/authority";
+import type { Basis, DeskStep } from "#shared/event/authority/authority";
 import type { Signer } from "#shared/ledger/crypto";
 
 export interface DeskOffice {
@@ -26,6 +26,6 @@ export interface Office {
 }
 
 /** The step of the succession that this device is in charge by; null where another is, or none of them is this one. */
-export function stepInCharge(authority: Authority, device: string | null): DeskStep | null {
+export function stepInCharge(authority: Basis, device: string | null): DeskStep | null {
   return authority.desks.find((step) => step.desk === device && step.inCharge) ?? null;
 }

@@ -125,7 +125,8 @@ function doorsView(engine: Engine, event: string): DoorsView {
       .map(({ person, name, role, unit, panels }) => {
         const { hasPin, failures } = engine.pins.state(event, person);
         const names = panels.map((panel) => state.plan.tracks.find((track) => track.id === panel)?.name ?? panel);
-        return { person, name, role, unit, panels: names, hasPin, locked: failures >= maximumFailures };
+        const mayChoosePin = !hasPin && engine.venue.isGiven(event, person);
+        return { person, name, role, unit, panels: names, hasPin, mayChoosePin, locked: failures >= maximumFailures };
       }),
   };
 }
@@ -146,8 +147,15 @@ export function sessionView(engine: Engine, binding: Binding): SessionView {
   };
 }
 
-/** Several people hold a PIN here: then this laptop is shared, and the screen says so. */
+/**
+ * Several people hold a PIN here: then this laptop is shared, and the screen says so. A chief's desk of the network holds every
+ * PIN of the hall, so that any desk can open any door: there those count who have written on it.
+ */
 function isShared(engine: Engine, { event }: Binding): boolean {
   const { queries } = engine.store;
+  if (engine.venue.isDesk(event)) {
+    const writers = queries.selectFrom("log_key").select("person").distinct().where("event", "=", event);
+    return engine.store.all(writers.where("role", "!=", "organiser")).length > 1;
+  }
   return engine.store.all(queries.selectFrom("pin").select("person").where("event", "=", event)).length > 1;
 }

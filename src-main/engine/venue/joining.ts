@@ -20,6 +20,8 @@ const browseMs = 2500;
 export interface Joined {
   readonly event: string;
   readonly title: string;
+  /** What the person called this laptop. */
+  readonly name: string;
   readonly device: NewDevice;
   readonly offer: Offer;
   readonly given: GivenNote;
@@ -67,7 +69,7 @@ export class Joining {
     this.#dialled = dialled;
     this.#stage = { state: "lobby", event, title, since: performance.now() };
     dialled.wire.onFrame((frame) =>
-      this.#heard(frame, { event, title, device, offer, hub: dialled.fingerprint, address }),
+      this.#heard(frame, { event, title, name: input.name, device, offer, hub: dialled.fingerprint, address }),
     );
     dialled.wire.onEnd(() => this.#ended(dialled));
     dialled.wire.send(encodeMessage({ type: "note", note: { offer: offer.note } }));

@@ -1,9 +1,10 @@
-// Where hubs of an event were last reached, and the port that this laptop's own served at.
+// Where hubs of an event were last reached, the port that this laptop's own serves at, and what the laptop is called.
 
 import type { Store } from "#db/store";
 import type { HubAddress } from "#shared/venue/notes";
 
 const mostAddresses = 4;
+const ended = "ended ";
 
 export class KnownHubs {
   readonly #store: Store;
@@ -53,33 +54,59 @@ export class KnownHubs {
     return news.length > 0;
   }
 
-  /** Where this laptop served last, so that it serves there again after a restart; null where it did not. */
-  get port(): number | null {
-    const { queries } = this.#store;
-    const row = this.#store.first(queries.selectFrom("setting").select("value").where("name", "=", this.#name));
-    return row === undefined ? null : Number(row.value);
+  /** The port that this laptop serves at, also after a restart; null where it does not. */
+  get serving(): number | null {
+    const value = this.#setting("serving");
+    return value === null || value.startsWith(ended) ? null : Number(value);
   }
 
-  keepPort(port: number): void {
-    const value = String(port);
+  /** Whether a person has ended the serving: then it is not begun again by itself. */
+  get ended(): boolean {
+    return this.#setting("serving")?.startsWith(ended) ?? false;
+  }
+
+  /** Where it serves, or served last: laptops that know the address find it there again. */
+  get lastPort(): number | null {
+    const value = this.#setting("serving");
+    return value === null ? null : Number(value.replace(ended, ""));
+  }
+
+  keepServing(port: number): void {
+    this.#keep("serving", String(port));
+  }
+
+  endServing(): void {
+    const port = this.lastPort;
+    if (port !== null) this.#keep("serving", `${ended}${port}`);
+  }
+
+  /** What people call this laptop; null where nobody has said. */
+  get name(): string | null {
+    return this.#setting("laptop-name");
+  }
+
+  keepName(name: string): void {
+    this.#keep("laptop-name", name);
+  }
+
+  #setting(name: string): string | null {
+    const { queries } = this.#store;
+    const row = this.#store.first(
+      queries.selectFrom("setting").select("value").where("name", "=", `${name}/${this.#event}`),
+    );
+    return row?.value ?? null;
+  }
+
+  #keep(setting: string, value: string): void {
+    const name = `${setting}/${this.#event}`;
     this.#store.write((transaction) =>
       transaction.run(
         transaction.queries
           .insertInto("setting")
-          .values({ name: this.#name, value })
+          .values({ name, value })
           .onConflict((conflict) => conflict.column("name").doUpdateSet({ value })),
       ),
     );
-  }
-
-  forgetPort(): void {
-    this.#store.write((transaction) =>
-      transaction.run(transaction.queries.deleteFrom("setting").where("name", "=", this.#name)),
-    );
-  }
-
-  get #name(): string {
-    return `serving/${this.#event}`;
   }
 
   #rows(): HubAddress[] {

@@ -105,14 +105,14 @@ export class VenueRoom {
     this.#hub = await VenueHub.start(this.device, port, {
       event: this.event,
       title: () => this.#engine.room(this.event).state.plan.title,
-      name: hostname(),
+      name: this.known.name ?? hostname(),
       version: this.#engine.host.version,
       isKnown: (device) => isKnownDevice(this.#engine.room(this.event).basis, device),
       onMember: (wire) => this.exchange.attach(wire),
       onLobby: () => this.#announcer.soon(),
       announce: true,
     });
-    this.known.keepPort(this.#hub.port);
+    this.known.keepServing(this.#hub.port);
     // Others learn where this hub is before they need it.
     this.#sayPresence();
     this.#announcer.soon();
@@ -122,7 +122,7 @@ export class VenueRoom {
     await this.#opening;
     const hub = this.#hub;
     this.#hub = null;
-    this.known.forgetPort();
+    this.known.endServing();
     await hub?.close();
     this.#announcer.soon();
   }
@@ -133,7 +133,7 @@ export class VenueRoom {
     this.#dialer ??= new Dialer({
       event: this.event,
       device: this.device,
-      name: hostname(),
+      name: this.known.name ?? hostname(),
       version: this.#engine.host.version,
       targets: () => this.#targets(),
       isConnected: ({ hub }) => this.#isConnected(hub),
@@ -218,8 +218,8 @@ export class VenueRoom {
 
   /** A desk of the succession is there for the judges before it is needed. */
   async #serveAsDesk(): Promise<void> {
-    if (this.#hub !== null || !this.#isDesk()) return;
-    await this.serveAnywhere(this.known.port ?? usualPort).catch((error) => log.failure("serving", error));
+    if (this.#hub !== null || this.known.ended || !this.#isDesk()) return;
+    await this.serveAnywhere(this.known.lastPort ?? usualPort).catch((error) => log.failure("serving", error));
   }
 
   #isDesk(): boolean {

@@ -6,10 +6,12 @@ import { AppError } from "#shared/errors";
 import type { AnyFact } from "#shared/event/facts";
 import type { Engine } from "../engine";
 import { log } from "../log";
+import { stepInCharge } from "../office";
 import type { Port } from "../port";
 import type { VenueFacts } from "../preflight/venue-facts";
 import * as deeds from "./deeds";
 import { keepGiven } from "./given";
+import { KnownHubs } from "./known-hubs";
 import { type Joined, Joining, browse, usualPort } from "./joining";
 import { readerOf } from "./membership";
 import { VenueRoom } from "./venue-room";
@@ -44,12 +46,11 @@ export class Venue {
     );
     for (const { event } of rows) {
       const { store } = this.#engine;
-      const served = store.first(queries.selectFrom("setting").select("value").where("name", "=", `serving/${event}`));
+      const served = new KnownHubs(store, event).serving;
       const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
-      if (served === undefined && followed === undefined) continue;
+      if (served === null && followed === undefined) continue;
       const room = this.roomFor(event);
-      if (served !== undefined)
-        await room.serveAnywhere(Number(served.value)).catch((error) => log.failure("serving", error));
+      if (served !== null) await room.serveAnywhere(served).catch((error) => log.failure("serving", error));
       if (followed !== undefined) room.link();
     }
   }
@@ -92,10 +93,10 @@ export class Venue {
     const state =
       room.refusal !== null
         ? "refused"
-        : peer !== null
-          ? "connected"
-          : room.hub !== null
-            ? "hub"
+        : room.hub !== null && (peer === null || this.#isInCharge(room))
+          ? "hub"
+          : peer !== null
+            ? "connected"
             : room.hasLinks
               ? "connecting"
               : "alone";
@@ -134,7 +135,7 @@ export class Venue {
   async serve({ room: { event } }: Port, { on, port }: InputOf<"venue.serve">): Promise<null> {
     const room = this.roomFor(event);
     if (on) {
-      if (port === undefined || port === 0) await room.serveAnywhere(room.known.port ?? usualPort);
+      if (port === undefined || port === 0) await room.serveAnywhere(room.known.lastPort ?? usualPort);
       else await room.serve(port);
       room.hub?.newPin();
     } else await room.endServing();
@@ -212,9 +213,16 @@ export class Venue {
     return null;
   }
 
-  /** Whether this laptop was given to that person. */
+  /** Whether this laptop stands in the succession of the event's chief desks. */
+  isDesk(event: string): boolean {
+    const device = this.#engine.devices.of(event)?.device;
+    return device !== undefined && this.#engine.room(event).basis.desks.some((step) => step.desk === device);
+  }
+
+  /** Whether this laptop was given to that person in the network: there the door is opened by whoever was given it. */
   isGiven(event: string, person: string): boolean {
     const { queries } = this.#engine.store;
+    if (this.#engine.author.holdsRoot(event) || this.isDesk(event)) return false;
     return (
       this.#engine.store.first(
         queries.selectFrom("log_key").select("log").where("event", "=", event).where("person", "=", person),
@@ -228,6 +236,10 @@ export class Venue {
     this.#rooms.clear();
   }
 
+  #isInCharge({ event, device }: VenueRoom): boolean {
+    return stepInCharge(this.#engine.room(event).basis, device.device) !== null;
+  }
+
   #isIn({ event, device }: VenueRoom, person: string | null): boolean {
     if (!this.#engine.holds(event)) return false;
     const { authority, state } = this.#engine.room(event);
@@ -235,7 +247,7 @@ export class Venue {
   }
 
   /** Everything that this laptop now is in the event is on the disk before it dials again as a member. */
-  #joined({ event, title, device, offer, given, hub, address }: Joined): void {
+  #joined({ event, title, name, device, offer, given, hub, address }: Joined): void {
     const { store, devices } = this.#engine;
     void this.#rooms.get(event)?.close();
     this.#rooms.delete(event);
@@ -245,6 +257,7 @@ export class Venue {
     });
     const room = this.roomFor(event);
     room.known.keep({ hub, ...address });
+    room.known.keepName(name);
     this.#taken = { event, person: given.person, title };
     room.link(given.person);
   }

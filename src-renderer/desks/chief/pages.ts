@@ -2,7 +2,18 @@
 
 import type { ChiefView } from "#shared/contract/views";
 
-export const pages = ["live", "matrix", "rulings", "figures", "paper", "feedback", "ranking", "advice", "sign", "venue"] as const;
+export const pages = [
+  "live",
+  "matrix",
+  "rulings",
+  "figures",
+  "paper",
+  "feedback",
+  "ranking",
+  "advice",
+  "sign",
+  "venue",
+] as const;
 export type Page = (typeof pages)[number];
 
 export function addressOf(page: Page): string {

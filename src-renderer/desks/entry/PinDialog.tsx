@@ -61,7 +61,7 @@ function PinForm({ event, door, onTried }: { event: string; door: Door; onTried:
   const wrong = isWrong && t(door.person === null ? "pin.wrongOrganiser" : "pin.wrong", { ...open.error?.details });
 
   if (door.locked) return <Locked door={door} />;
-  if (!door.hasPin) return <NoPin event={event} person={door.person} />;
+  if (!door.hasPin) return <NoPin event={event} person={door.person} mayChoose={door.mayChoosePin} />;
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">

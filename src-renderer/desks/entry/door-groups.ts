@@ -11,6 +11,7 @@ export interface Door {
   readonly unit: string;
   readonly panels: readonly string[];
   readonly hasPin: boolean;
+  readonly mayChoosePin: boolean;
   readonly locked: boolean;
   /** How long until the next try; 0 where there is no wait, or waiting does not help. */
   readonly waitSeconds: number;
@@ -34,6 +35,7 @@ export function doorsOf({ organiser, people }: DoorsView): Door[] {
           unit: "",
           panels: [],
           hasPin: true,
+          mayChoosePin: false,
           locked: organiser.locked,
           waitSeconds: organiser.waitSeconds,
         },

@@ -7,6 +7,7 @@ import { PageHeader } from "../../components/PageHeader";
 import { ViewGate } from "../../components/ViewGate";
 import { useSession, useSessionState } from "../../engine/context";
 import { useView } from "../../engine/use-view";
+import { CarryPanel } from "../carry/CarryPanel";
 import { mayLead, rulingsOf } from "./facts";
 import { Alarms } from "./hall/Alarms";
 import { Hall } from "./hall/Hall";
@@ -79,6 +80,7 @@ function Parts() {
       <Hall />
       <Succession />
       {!toRule && <VenueRulings />}
+      <CarryPanel takesIn />
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ export const venueErrors = {
     next: "Compare code and address with the chief's screen. If both are right, tell the organiser: another computer may be posing as the chief's.",
   },
   "hub-refused": {
-    title: "The chief's laptop did not accept the connection ({{reason}})",
+    title: "The chief's laptop did not accept the connection",
     safe: "Everything saved on this laptop is safe.",
     next: "Ask at the chief's desk; it can let this laptop in again.",
   },
@@ -27,7 +27,7 @@ export const venueErrors = {
     next: "Compare address and port with the chief's screen, then try again.",
   },
   "hub-cannot-listen": {
-    title: "This laptop cannot open port {{port}} for joining ({{reason}})",
+    title: "This laptop cannot open port a port for joining",
     safe: "Everything saved on this laptop is safe, and marking can go on.",
     next: "Close the program that uses the port, or choose another port; then open it for joining again.",
   },
@@ -57,7 +57,7 @@ export const venueErrors = {
     next: "The code has eight letters and digits and stands on the chief's screen: type it again, or scan the QR code.",
   },
   "join-pin-wrong": {
-    title: "The joining PIN is wrong; {{left}} tries are left",
+    title: "The joining PIN is wrong",
     safe: "Nothing has changed.",
     next: "Type the six digits on the chief's screen again.",
   },
@@ -69,7 +69,7 @@ export const venueErrors = {
   "join-pin-wait": {
     title: "The joining PIN was tried too often",
     safe: "This try was not counted.",
-    next: "Wait {{seconds}} seconds and try again. If nobody is joining, tell the chief's desk: someone may be guessing the PIN.",
+    next: "Wait a minute and try again. If nobody is joining, tell the chief's desk: someone may be guessing the PIN.",
   },
   "device-unknown": {
     title: "That laptop is not there",
@@ -95,6 +95,11 @@ export const venueErrors = {
     title: "These entries need no ruling, or are not on this laptop",
     safe: "Nothing has changed.",
     next: "Look at the list again.",
+  },
+  "fork-needs-ruling": {
+    title: "A laptop's record has gone two ways, and nobody has ruled on it",
+    safe: "Both are kept, and nothing has been signed.",
+    next: "Choose the one that counts on the page “Network”, then sign.",
   },
   "other-event": {
     title: "The file belongs to another event",

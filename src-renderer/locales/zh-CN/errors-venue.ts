@@ -20,7 +20,7 @@ export const venueErrors = {
     next: "请与主席台核对接入码和地址；若都无误，请告诉组委会：网络里可能有别的电脑冒充主席台。",
   },
   "hub-refused": {
-    title: "主席台的电脑没有接受这次连接（{{reason}}）",
+    title: "主席台的电脑没有接受这次连接",
     safe: "本机已保存的内容都在。",
     next: "请到主席台询问，必要时请主席台重新接入这台电脑。",
   },
@@ -30,7 +30,7 @@ export const venueErrors = {
     next: "请与主席台核对地址和端口，再试一次。",
   },
   "hub-cannot-listen": {
-    title: "本机打不开接入端口 {{port}}（{{reason}}）",
+    title: "本机打不开接入端口",
     safe: "本机已保存的内容都在，可以继续评分。",
     next: "请关闭占用这个端口的程序，或换一个端口，再开放接入。",
   },
@@ -60,7 +60,7 @@ export const venueErrors = {
     next: "接入码是八位字母和数字，显示在主席台的屏幕上，请照着再输一遍，或扫描二维码。",
   },
   "join-pin-wrong": {
-    title: "接入 PIN 不对，还可以试 {{left}} 次",
+    title: "接入 PIN 不对",
     safe: "没有任何改动。",
     next: "请照主席台屏幕上的六位数字再输一遍。",
   },
@@ -72,7 +72,7 @@ export const venueErrors = {
   "join-pin-wait": {
     title: "接入 PIN 试得太频繁",
     safe: "这一次没有计入次数。",
-    next: "请等 {{seconds}} 秒再试。若并没有人在接入，请告诉主席台：可能有人在猜 PIN。",
+    next: "请等一分钟再试。若并没有人在接入，请告诉主席台：可能有人在猜 PIN。",
   },
   "device-unknown": {
     title: "找不到这台电脑",
@@ -98,6 +98,11 @@ export const venueErrors = {
     title: "这些记录不需要裁定，或本机没有",
     safe: "没有任何改动。",
     next: "请刷新列表再看。",
+  },
+  "fork-needs-ruling": {
+    title: "有电脑的记录分成了两份，还没有裁定",
+    safe: "两份都在，没有签发任何结果。",
+    next: "请在“现场网络”页选定保留哪一份，再签发。",
   },
   "other-event": {
     title: "文件属于另一场活动",

@@ -51,6 +51,8 @@ export interface DoorView {
   readonly unit: string;
   readonly panels: readonly string[];
   readonly hasPin: boolean;
+  /** The chief gave this laptop to the person, who has no PIN on it yet: whoever sits here chooses one. */
+  readonly mayChoosePin: boolean;
   readonly locked: boolean;
 }
 

@@ -196,6 +196,7 @@ test("nobody at the door sees more than names, units and whether there is a PIN"
     unit: "",
     panels: ["AI+智慧医疗"],
     hasPin: true,
+    mayChoosePin: false,
     locked: false,
   });
   for (const channel of ["judge.view", "chief.view", "organiser.view", "export.event", "export.results"] as const)

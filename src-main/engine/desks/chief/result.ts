@@ -140,6 +140,7 @@ function blockersOf(port: Port, bench: Bench): Blocker[] {
   const disputed = projects.filter((project) => state.disputed.has(stageSubject({ stage: stage.id, project }))).length;
   const missing = projects.flatMap((project) => missingBallots(state, stage.id, project)).length;
   const late = questions.reduce((count, question) => count + question.late.length, 0);
+  const forks = port.room.authority.forks.filter(({ kept }) => kept === null).length;
   return [
     ...(open.length > 0 ? [{ code: "projects-not-closed" as const, projects: open }] : []),
     ...(veiled.length > 0 ? [{ code: "own-ballot-open" as const, projects: veiled }] : []),
@@ -147,6 +148,7 @@ function blockersOf(port: Port, bench: Bench): Blocker[] {
       ? [{ code: "conflict-needs-ruling" as const, items: conflicts + disputed + missing }]
       : []),
     ...(late > 0 ? [{ code: "late-needs-ruling" as const, items: late }] : []),
+    ...(forks > 0 ? [{ code: "fork-needs-ruling" as const, items: forks }] : []),
   ];
 }
 

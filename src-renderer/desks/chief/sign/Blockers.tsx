@@ -56,6 +56,7 @@ const ways = {
   "projects-not-closed": "live",
   "conflict-needs-ruling": "rulings",
   "late-needs-ruling": "rulings",
+  "fork-needs-ruling": "venue",
   "own-ballot-open": "judge",
 } as const;
 

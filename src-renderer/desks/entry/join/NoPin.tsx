@@ -2,14 +2,11 @@
 
 import { Alert, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useView } from "../../../engine/use-view";
 import { ChoosePin } from "./ChoosePin";
 
-export function NoPin({ event, person }: { event: string; person: string | null }) {
+export function NoPin({ event, person, mayChoose }: { event: string; person: string | null; mayChoose: boolean }) {
   const { t } = useTranslation(["entry", "venue"]);
-  const { data } = useView("venue.joining", {});
-  const given = data?.state === "joined" && data.event === event && data.person === person;
-  if (given && person !== null) {
+  if (mayChoose && person !== null) {
     return (
       <Stack gap="md">
         <Text>{t("venue:join.joined.choosePin")}</Text>

@@ -12,6 +12,7 @@ const door = (name: string, role: DoorView["role"], panels: readonly string[] = 
   unit,
   panels,
   hasPin: true,
+  mayChoosePin: false,
   locked: false,
 });
 
