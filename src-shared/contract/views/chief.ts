@@ -28,6 +28,8 @@ export interface MatrixCell {
   readonly outlier: number | null;
   /** Where the ballot is held; null where there is none. */
   readonly whereabouts?: Whereabouts | null;
+  /** Where it was keyed in from paper; told of what stands, before marks are. */
+  readonly fromPaper?: true;
 }
 
 export interface ChiefProject {
@@ -155,6 +157,8 @@ export type Blocker =
   | { readonly code: "projects-not-closed"; readonly projects: readonly string[] }
   | { readonly code: "conflict-needs-ruling"; readonly items: number }
   | { readonly code: "late-needs-ruling"; readonly items: number }
+  /** Logs that have gone two ways, as copied disks do, and that nobody has ruled on. */
+  | { readonly code: "fork-needs-ruling"; readonly items: number }
   | { readonly code: "own-ballot-open"; readonly projects: readonly string[] };
 
 export interface ResultView {
