@@ -1,71 +1,26 @@
 // Who speaks for the event: which facts stand, given the succession of chief desks, takeovers, revocations and forks.
 // A pure function of the facts, whatever the order in which they came; nothing is decided by a clock.
 
-import type { Audience, Cut, Role, SuccessionBody } from "../bodies";
+import type { Cut, Role, SuccessionBody } from "../bodies";
 import { type AnyFact, headsOf } from "../facts";
 import { kinds } from "../kinds";
+import {
+  type Authority,
+  type AuthorityGuards,
+  type Basis,
+  type Fork,
+  type LogRights,
+  type SetAside,
+  type SetAsideReason,
+  allAuthorityGuards,
+} from "./basis";
 import { type Lineages, branchHeads, withinCut } from "./lineage";
+import { subjectHeads } from "./subject-heads";
+
+export type { Authority, Basis, DeskStep, Fork, LogRights, SetAside, SetAsideReason } from "./basis";
 
 type FactOf<K extends AnyFact["kind"]> = Extract<AnyFact, { kind: K }>;
 type Enrolment = FactOf<"enrolment">;
-
-/** Why an entry of an enrolled log does not count. It is kept, shown, and can be admitted by its hash. */
-export type SetAsideReason =
-  /** The chief desk that wrote it had been taken over from, or its author's desk was. */
-  | "beyond-takeover"
-  | "beyond-revocation"
-  /** It lies on the branch of a forked log that the chief did not keep. */
-  | "other-branch"
-  /** A standby wrote it without having taken over. */
-  | "not-in-charge"
-  /** Its log was enrolled by an entry that itself does not count. */
-  | "not-enrolled"
-  /** The chief has ruled that it does not count. */
-  | "ruled-out";
-
-export interface SetAside {
-  readonly fact: AnyFact;
-  readonly reason: SetAsideReason;
-}
-
-export interface LogRights {
-  readonly log: string;
-  readonly person: string;
-  readonly role: Role;
-  readonly audience: Audience;
-  readonly device: string | null;
-  readonly by: { readonly desk: string; readonly epoch: number } | null;
-}
-
-/** A chief desk in a hall's succession. */
-export interface DeskStep extends SuccessionBody {
-  readonly inCharge: boolean;
-}
-
-export interface Fork {
-  readonly log: string;
-  readonly heads: readonly { readonly seq: number; readonly hash: string }[];
-  /** The branch that the chief kept; null while the fork waits for a ruling. */
-  readonly kept: Cut | null;
-}
-
-/** Who may do what, from the few facts that speak of it. */
-export interface Basis {
-  /** Why a fact does not count; null where it stands. */
-  readonly faultOf: (fact: AnyFact) => SetAsideReason | null;
-  /** By log: what stands of its enrolments. */
-  readonly logs: ReadonlyMap<string, LogRights>;
-  /** In the order of halls and epochs. */
-  readonly desks: readonly DeskStep[];
-  readonly takeovers: readonly FactOf<"takeover">[];
-  readonly revoked: ReadonlySet<string>;
-  readonly forks: readonly Fork[];
-}
-
-export interface Authority extends Basis {
-  readonly facts: readonly AnyFact[];
-  readonly setAside: readonly SetAside[];
-}
 
 /** The kinds that authority rests on. None of them is ever admitted by hash: it is done again by whoever is in charge. */
 export const authorityKinds: ReadonlySet<AnyFact["kind"]> = new Set<AnyFact["kind"]>([
@@ -77,18 +32,24 @@ export const authorityKinds: ReadonlySet<AnyFact["kind"]> = new Set<AnyFact["kin
   "admission",
 ]);
 
-export function authorityOf(facts: readonly AnyFact[], lineages: Lineages): Authority {
-  const basis = basisOf(facts, lineages);
+export function authorityOf(
+  facts: readonly AnyFact[],
+  lineages: Lineages,
+  guards: AuthorityGuards = allAuthorityGuards,
+): Authority {
+  const basis = basisOf(facts, lineages, guards);
   const sorted = [...facts].sort((a, b) => compare(a.hash, b.hash));
   return { ...basis, ...partition(sorted, basis) };
 }
 
 /** Of the facts given only those of `authorityKinds` are looked at. */
-export function basisOf(facts: readonly AnyFact[], lineages: Lineages): Basis {
-  return new Reading(
-    facts.filter(({ kind }) => authorityKinds.has(kind)),
-    lineages,
-  ).result();
+export function basisOf(
+  facts: readonly AnyFact[],
+  lineages: Lineages,
+  guards: AuthorityGuards = allAuthorityGuards,
+): Basis {
+  const speaking = facts.filter(({ kind }) => authorityKinds.has(kind));
+  return new Reading(speaking, lineages, guards).result();
 }
 
 /** What of the facts stands, and what is set aside with why. */
@@ -108,16 +69,20 @@ export function partition(
 class Reading {
   readonly #facts: readonly AnyFact[];
   readonly #lineages: Lineages;
+  readonly #guards: AuthorityGuards;
   readonly #steps: readonly SuccessionBody[];
   /** log → its enrolments that carry a right signature. */
   readonly #enrolments = new Map<string, Enrolment[]>();
   /** log → cuts that hold for it, with why. */
   readonly #cuts = new Map<string, { cut: Cut; reason: SetAsideReason }[]>();
   readonly #takeovers: FactOf<"takeover">[] = [];
+  readonly #revocations: FactOf<"revocation">[] = [];
+  readonly #forkRulings: FactOf<"fork-ruling">[] = [];
 
-  constructor(facts: readonly AnyFact[], lineages: Lineages) {
+  constructor(facts: readonly AnyFact[], lineages: Lineages, guards: AuthorityGuards) {
     this.#facts = [...facts].sort((a, b) => (a.hash < b.hash ? -1 : 1));
     this.#lineages = lineages;
+    this.#guards = guards;
     const enrolments = this.#of("enrolment");
     // The root's word on a log goes before any desk's.
     for (const fact of enrolments.filter(({ body }) => body.by === null)) push(this.#enrolments, fact.body.log, fact);
@@ -140,14 +105,14 @@ class Reading {
       if (admitted === undefined) return reason;
       return admitted ? null : "ruled-out";
     };
-    const standing = this.#facts.filter((fact) => faultOf(fact) === null);
+    const stands = (fact: AnyFact): boolean => faultOf(fact) === null;
     return {
       faultOf,
       logs: this.#rights(),
       desks: this.#steps.map((step) => ({ ...step, inCharge: this.#chargeOf(step.hall) === step.epoch })),
       takeovers: this.#takeovers,
-      revoked: new Set(this.#revocations(standing).map((fact) => fact.body.device)),
-      forks: this.#forks(standing),
+      revoked: new Set(this.#revocations.filter(stands).map(({ body }) => body.device)),
+      forks: this.#forks(this.#forkRulings.filter(stands)),
     };
   }
 
@@ -159,11 +124,16 @@ class Reading {
     return this.#enrolments.get(log)?.[0]?.body.role ?? null;
   }
 
-  /** Organisers speak by the root: nothing but their own word cuts their logs. */
+  /** Organisers speak by the root: nothing but their own word cuts their logs, or lifts what they have said. */
   #cutByOrganisers(): void {
-    const organisers = this.#facts.filter((fact) => this.#roleOf(fact.log) === "organiser");
-    for (const fact of this.#revocations(organisers)) this.#cut(fact.body.cuts, "beyond-revocation", () => true);
-    for (const fact of this.#forkRulings(organisers)) this.#cut([fact.body.kept], "other-branch", () => true);
+    this.#revocations.push(...subjectHeads(this.#organisers(), "revocation").filter(({ body }) => body.stands));
+    this.#forkRulings.push(...subjectHeads(this.#organisers(), "fork-ruling").filter((fact) => this.#isChoice(fact)));
+    for (const { body } of this.#revocations) this.#cut(body.cuts, "beyond-revocation", () => true);
+    for (const { body } of this.#forkRulings) this.#cut([body.kept], "other-branch", () => true);
+  }
+
+  #organisers(): AnyFact[] {
+    return this.#facts.filter((fact) => this.#roleOf(fact.log) === "organiser");
   }
 
   /** From the last epoch to the first: a takeover that a later one has cut off does not stand, and so cuts nothing. */
@@ -197,25 +167,35 @@ class Reading {
     );
   }
 
-  /** A chief desk in charge may cut judges' logs and those of its helpers, never an organiser's or another chief's. */
+  /**
+   * A chief desk in charge may cut judges' logs and those of its helpers, never an organiser's or another chief's. What a chief
+   * has said an organiser may take back.
+   */
   #cutByChiefs(): void {
-    const chiefs = this.#facts.filter((fact) => this.#roleOf(fact.log) === "chief" && this.#fault(fact) === null);
+    const chiefs = new Set<AnyFact>(
+      this.#facts.filter((fact) => this.#roleOf(fact.log) === "chief" && this.#fault(fact) === null),
+    );
+    const speaking = [...this.#organisers(), ...chiefs];
     const below = (log: string): boolean => !["organiser", "chief"].includes(this.#roleOf(log) ?? "");
-    for (const fact of this.#revocations(chiefs)) this.#cut(fact.body.cuts, "beyond-revocation", below);
-    for (const fact of this.#forkRulings(chiefs)) this.#cut([fact.body.kept], "other-branch", () => true);
+    const settled = new Set(this.#forkRulings.map(({ body }) => body.log));
+    const revocations = subjectHeads(speaking, "revocation").filter((fact) => chiefs.has(fact) && fact.body.stands);
+    const rulings = subjectHeads(speaking, "fork-ruling").filter(
+      (fact) => chiefs.has(fact) && this.#isChoice(fact) && !settled.has(fact.body.log),
+    );
+    for (const { body } of revocations) this.#cut(body.cuts, "beyond-revocation", below);
+    for (const { body } of rulings) this.#cut([body.kept], "other-branch", () => true);
+    this.#revocations.push(...revocations);
+    this.#forkRulings.push(...rulings);
+  }
+
+  /** Where this node holds one branch alone there is nothing to choose, and nobody's log is cut short by the ruling. */
+  #isChoice({ body: { log, kept } }: FactOf<"fork-ruling">): boolean {
+    return kept.log === log && this.#lineages.has(log);
   }
 
   #cut(cuts: readonly Cut[], reason: SetAsideReason, may: (log: string) => boolean): void {
+    if (!this.#guards.cuts.has(reason)) return;
     for (const cut of cuts) if (may(cut.log)) push(this.#cuts, cut.log, { cut, reason });
-  }
-
-  #revocations(facts: readonly AnyFact[]): FactOf<"revocation">[] {
-    return heads(facts, "revocation").filter((fact) => fact.body.stands);
-  }
-
-  #forkRulings(facts: readonly AnyFact[]): FactOf<"fork-ruling">[] {
-    // Where this node holds one branch alone there is nothing to choose, and nobody's log is cut short by the ruling.
-    return heads(facts, "fork-ruling").filter(({ body: { log, kept } }) => kept.log === log && this.#lineages.has(log));
   }
 
   /** The desk, and the epoch, in whose name a log was enrolled. */
@@ -243,9 +223,11 @@ class Reading {
     const granting = this.#standingEnrolments(fact.log).filter(({ body }) => body.person === fact.author);
     if (granting.length === 0) return "not-enrolled";
     const { audience, writers } = kinds[fact.kind];
-    const fitting = granting.filter(({ body }) => body.audience === audience && writers.includes(body.role));
+    const fits = ({ body }: Enrolment): boolean => body.audience === audience && writers.includes(body.role);
+    const fitting = this.#guards.roles ? granting.filter(fits) : granting;
     if (fitting.length === 0) return "not-enrolled";
     if (fact.kind === "takeover") return this.#takeovers.includes(fact) ? null : "not-in-charge";
+    if (!this.#guards.charge) return null;
     return fitting.some(({ body }) => body.role !== "chief" || body.by === null || this.#hasBeenInCharge(body.by))
       ? null
       : "not-in-charge";
@@ -256,7 +238,7 @@ class Reading {
     // Else a desk could write on by having its enrolments stand in a log that no takeover cuts.
     const office = this.#officeOf(log);
     if (office === null || office.desk !== body.by.desk || office.epoch !== body.by.epoch) return "not-enrolled";
-    return body.role === "chief" || this.#hasBeenInCharge(body.by) ? null : "not-in-charge";
+    return body.role === "chief" || !this.#guards.charge || this.#hasBeenInCharge(body.by) ? null : "not-in-charge";
   }
 
   #standingEnrolments(log: string): Enrolment[] {
@@ -291,31 +273,25 @@ class Reading {
     );
   }
 
-  #forks(standing: readonly AnyFact[]): Fork[] {
-    const rulings = this.#forkRulings(standing);
+  #forks(rulings: readonly FactOf<"fork-ruling">[]): Fork[] {
+    const keptOf = (log: string): Cut | null => {
+      const kept = rulings.flatMap(({ body }) => (body.log === log ? [body.kept] : []));
+      // Two desks that have chosen different branches settle nothing: it is to be ruled on again.
+      return new Set(kept.map(({ hash }) => hash)).size === 1 ? (kept[0] ?? null) : null;
+    };
     return [...this.#lineages]
       .filter(([log]) => this.#enrolments.has(log))
-      .map(([log, lineage]) => ({
-        log,
-        heads: branchHeads(lineage),
-        kept: rulings.find((fact) => fact.body.log === log)?.body.kept ?? null,
-      }))
+      .map(([log, lineage]) => ({ log, heads: branchHeads(lineage), kept: keptOf(log) }))
       .sort((a, b) => compare(a.log, b.log));
   }
 }
 
-function heads<K extends AnyFact["kind"]>(facts: readonly AnyFact[], kind: K): FactOf<K>[] {
-  const bySubject = new Map<string, FactOf<K>[]>();
-  for (const fact of facts) if (fact.kind === kind) push(bySubject, fact.subject, fact as FactOf<K>);
-  return [...bySubject.values()].flatMap((group) => headsOf(group));
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
