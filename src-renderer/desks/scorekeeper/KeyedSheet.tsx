@@ -59,7 +59,7 @@ export function KeyedSheet({ keying, keyed, onCorrect, onNext }: KeyedSheetProps
             <dl className={sheetClasses["given"]}>
               {each.lines.map((line) => (
                 <div key={line.criterion.id} className={sheetClasses["givenLine"]}>
-                  <dt>
+                  <dt className={classes["differing"]}>
                     {line.criterion.name ?? line.criterion.id}
                     {differences.noteOf(line, each) !== undefined && (
                       <StatusMark shape="conflict" tone="danger" size="sm">

@@ -52,6 +52,7 @@ export function SheetList({ view, sheets, onOpen }: SheetListProps) {
             ref={field}
             label={t("search")}
             description={t("searchHint")}
+            inputWrapperOrder={["label", "input", "description"]}
             leftSection={<IconSearch aria-hidden size={22} />}
             value={search}
             maxLength={100}

@@ -53,7 +53,7 @@ export const scorekeeper: typeof chinese = {
     label: "Key in what stands on the sheet",
     second: "Somebody has keyed this sheet once. Key it on your own: you do not see what was keyed; do not ask for it.",
     blank:
-      "Where the sheet has a blank, an unclear correction or a mark out of range, do not guess: have the judge complete and sign it first. Where the judge recuses, tell the organiser to record it.",
+      "Where the sheet has a blank, an unclear correction or a mark out of range, do not guess: have the judge complete and sign it first. Key nothing where the judge recuses; tell the chief judge and the organiser.",
     closed: {
       title: "This project is closed",
       text: "It is kept all the same; once taken over it is a late ballot, and the chief judge rules whether it counts.",
@@ -69,14 +69,14 @@ export const scorekeeper: typeof chinese = {
     dropCorrection: "Drop the correction",
   },
   total: {
-    label: "Total on the sheet",
+    label: "Total on sheet",
     plain: "the marks added up, without weights",
     sum: "The marks as keyed add up to {{sum}}",
     waiting: "Compared once all marks are keyed",
     blank: "Type the sheet's total to check against",
     unreadable: "A total is a number",
     same: "Agrees with the marks",
-    differs: "The marks add up to {{sum}}: {{by}} off the sheet",
+    differs: "Marks add up to {{sum}}: {{by}} off",
   },
   confirm: {
     title: "Check what you keyed",

@@ -67,6 +67,8 @@ function isSilent(judge: JudgeExplanation): boolean {
   return !judge.recused && !hasMarks(judge);
 }
 
+const fromPaper = text("评分表来自纸质表，由计分员录入。", "The ballot is from paper, keyed in by scorekeepers.");
+
 function judgeSentence(subject: Subject, judge: JudgeExplanation): Text {
   const { entry, names } = subject;
   const { scope } = entry.explanation.onsite;
@@ -75,6 +77,7 @@ function judgeSentence(subject: Subject, judge: JudgeExplanation): Text {
   return paragraph(
     text(`${who}：${parts.zh}。`, `${who}: ${parts.en}.`),
     scope === "total" ? ballotSentence(names, judge) : null,
+    names.fromPaper(entry.project, judge.judge) ? fromPaper : null,
   );
 }
 

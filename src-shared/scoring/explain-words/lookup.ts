@@ -17,6 +17,8 @@ export interface Lookup {
   readonly roster?: readonly string[];
   /** Why a judge's marks are null; null where it is not known. */
   readonly absence?: (project: string, judge: string) => Absence | null;
+  /** Whether the ballot that counts was keyed in from paper. */
+  readonly fromPaper?: (project: string, judge: string) => boolean;
   readonly deductionReason?: (project: string) => string | null;
 }
 
@@ -55,6 +57,10 @@ export class Names {
 
   absence(project: string, judge: string): Absence | null {
     return this.#lookup.absence?.(project, judge) ?? null;
+  }
+
+  fromPaper(project: string, judge: string): boolean {
+    return this.#lookup.fromPaper?.(project, judge) ?? false;
   }
 
   deductionReason(project: string): string | null {

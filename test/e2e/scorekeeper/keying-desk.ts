@@ -15,8 +15,14 @@ export class KeyingDesk {
   /** Somebody is added as scorekeeper, given a PIN and signed in. */
   static async seat(final: SmallFinal, name: string): Promise<KeyingDesk> {
     const { person } = await final.organiser.call("organiser.save-person", {
-      ...{ person: null, code: name, name, unit: "", title: "" },
-      ...{ role: "scorekeeper", panels: [], marks: false },
+      person: null,
+      code: name,
+      name,
+      unit: "",
+      title: "",
+      role: "scorekeeper",
+      panels: [],
+      marks: false,
     });
     const [slip] = await final.organiser.call("organiser.issue-pins", { people: [person] });
     const window = await SpeakingWindow.open(final.app);

@@ -1,7 +1,8 @@
 // Scorekeepers at ports of their own beside a small final, keying a judge's sheet.
 
 import type { PaperSheetView } from "../../../src-shared/contract/views";
-import { type Seat, type SmallFinal, marks, seat } from "./small-final";
+import type { Engine } from "../../../src-main/engine/engine";
+import { type Seat, type Size, type SmallFinal, marks, seat, seatSmallFinal } from "./small-final";
 
 export async function seatScorekeeper(final: SmallFinal, name: string, keep = false): Promise<Seat> {
   const { engine, event, organiser } = final;
@@ -21,6 +22,23 @@ export async function seatScorekeeper(final: SmallFinal, name: string, keep = fa
 export interface Sheet {
   readonly project: string;
   readonly judge: string;
+}
+
+export interface PaperFinal {
+  readonly final: SmallFinal;
+  readonly one: Seat;
+  readonly two: Seat;
+  /** The first judge's for the first project. */
+  readonly sheet: Sheet;
+}
+
+/** Two judges, two projects and two scorekeepers. */
+export async function seatPaperFinal(engine: Engine, size: Size = {}): Promise<PaperFinal> {
+  const final = await seatSmallFinal(engine, { judges: 2, projects: 2, ...size });
+  const one = await seatScorekeeper(final, "示例计分员甲", size.keep);
+  const two = await seatScorekeeper(final, "示例计分员乙", size.keep);
+  const [project = ""] = final.projects;
+  return { final, one, two, sheet: { project, judge: final.judges[0]?.person ?? "" } };
 }
 
 /** Keys a sheet, or corrects what this person has keyed of it before. */

@@ -2,11 +2,13 @@
 
 import type { ChiefProject, ChiefView, JudgeState, MatrixCell, RulingItem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
+import { isFromPaper } from "#shared/event/ballot-sources";
 import type { PersonBody } from "#shared/event/bodies";
 import { type Counted, countedOf, lateFacts } from "#shared/event/count";
 import { stageSubject } from "#shared/event/kinds";
 import { ownTotal } from "#shared/event/own-total";
 import {
+  type MarkedFact,
   compareText,
   conflictRuling,
   covers,
@@ -128,7 +130,7 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
   const cells = cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
-    const held = stands.state === "ballot" && holdings.networked ? { whereabouts: holdings.of(stands.fact) } : {};
+    const held = stands.state === "ballot" ? aboutBallot(stands.fact, holdings) : {};
     if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null, ...held };
     const rubric = ownRubric(state, stage.id, track, judge);
     const { marks, feedback } = stands.fact.body;
@@ -138,6 +140,14 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
   });
   const outliers = isOneRubric(bench, project) ? standingOut(cells.map(({ total }) => total)) : [];
   return cells.map((cell, at) => ({ ...cell, outlier: outliers[at] ?? null }));
+}
+
+/** Where a ballot came from and where it is, whether or not its marks are to be seen. */
+function aboutBallot(fact: MarkedFact, holdings: Holdings): Pick<MatrixCell, "whereabouts" | "fromPaper"> {
+  return {
+    ...(holdings.networked && { whereabouts: holdings.of(fact) }),
+    ...(isFromPaper(fact) && { fromPaper: true as const }),
+  };
 }
 
 /** Totals of different parts of the rubric do not compare. */

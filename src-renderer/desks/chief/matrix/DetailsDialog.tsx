@@ -57,6 +57,7 @@ function Facts({ facts }: { facts: readonly (readonly [term: string, value: Reac
 
 function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }) {
   const { t } = useTranslation("chief");
+  const { t: tPaper } = useTranslation("paper");
   const { view, go } = useDesk();
   const names = useNames();
   const cell = cellOf(project, judge);
@@ -78,6 +79,7 @@ function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }
           ...(view.outcome === "feedback"
             ? []
             : [[t("matrix.total"), <NumberText key="total" value={cell.total} missing={missing} strong />] as const]),
+          ...(cell.fromPaper ? [[tPaper("source.title"), tPaper("source.paper")] as const] : []),
           ...(whereabouts === null
             ? []
             : [[t("cockpit.whereabouts.title"), t(`cockpit.whereabouts.${whereabouts}`)] as const]),

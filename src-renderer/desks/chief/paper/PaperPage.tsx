@@ -40,6 +40,7 @@ function Sheets({ view: { sheets }, refresh }: { view: PaperView; refresh: () =>
     );
   return (
     <>
+      {ready.length + barred.length > 0 && <AgreeingSheets ready={ready} barred={barred} refresh={refresh} />}
       {differing.length > 0 && (
         <Section id="differs" title={t("differs.title")} says={t("differs.says")}>
           {differing.map((sheet) => (
@@ -47,7 +48,6 @@ function Sheets({ view: { sheets }, refresh }: { view: PaperView; refresh: () =>
           ))}
         </Section>
       )}
-      {ready.length + barred.length > 0 && <AgreeingSheets ready={ready} barred={barred} refresh={refresh} />}
       {waiting.length > 0 && (
         <Section id="once" title={t("once.title")}>
           {waiting.map((sheet) => (
@@ -66,7 +66,7 @@ function Sheets({ view: { sheets }, refresh }: { view: PaperView; refresh: () =>
   );
 }
 
-export function keyOf({ project, judge }: PaperSheetView): string {
+function keyOf({ project, judge }: PaperSheetView): string {
   return `${project} ${judge}`;
 }
 

@@ -57,14 +57,18 @@ export function Meets({ sheet }: { sheet: PaperSheetView }) {
   const { t } = useTranslation("paper");
   if (sheet.recusalOrdered)
     return (
-      <StatusMark shape="locked" tone="caution">
-        {t("recused")}
-      </StatusMark>
+      <span className={classes["wrapped"]}>
+        <StatusMark shape="locked" tone="caution">
+          {t("recused")}
+        </StatusMark>
+      </span>
     );
   if (sheet.meets === "nothing") return null;
   return (
-    <StatusMark shape={sheet.meets === "closed" ? "late" : "conflict"} tone="caution">
-      {t(`meets.${sheet.meets}`)}
-    </StatusMark>
+    <span className={classes["wrapped"]}>
+      <StatusMark shape={sheet.meets === "closed" ? "late" : "conflict"} tone="caution">
+        {t(`meets.${sheet.meets}`)}
+      </StatusMark>
+    </span>
   );
 }

@@ -29,6 +29,8 @@ export function lookupOf(
       const state = projects.get(project)?.cells.find((cell) => cell.judge === judge)?.state;
       return state === undefined ? null : (absences[state] ?? null);
     },
+    fromPaper: (project, judge) =>
+      projects.get(project)?.cells.find((cell) => cell.judge === judge)?.fromPaper ?? false,
     deductionReason: (project) => projects.get(project)?.deduction?.reason ?? null,
   };
 }
