@@ -9,7 +9,7 @@ import type { Place } from "#shared/sync/frontier";
 import type { Refusal } from "#shared/sync/messages";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { fixedQuery } from "./fixed-query";
-import { keepEntry } from "./ledger";
+import { type Writing, keepEntry } from "./ledger";
 import type { ReadableStore, Store, Transaction } from "./store";
 
 export interface Run {
@@ -156,8 +156,9 @@ function keepAll(
 ): { added: number; facts: readonly AnyFact[] } {
   let added = 0;
   const facts: AnyFact[] = [];
+  const writing: Writing = {};
   for (const entry of entries) {
-    const kept = keepEntry(transaction, entry, keeping.crypto);
+    const kept = keepEntry(transaction, entry, keeping.crypto, writing);
     if (kept.added) added += 1;
     facts.push(...kept.facts);
   }

@@ -63,7 +63,7 @@ const putFact = fixedQuery((queries) =>
  * Keeps an entry and applies what it makes applicable. An entry that is here already changes nothing, but that it brings a
  * body or a seal that was withheld before: else whoever passed an entry on bare would have taken them away for good.
  */
-export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto): Kept {
+export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing = {}): Kept {
   const [known] = transaction.allFixed<Pick<EntryTable, "body" | "seal">>(knownEntry, [entry.hash]);
   if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
   const { fields } = entry;
@@ -80,7 +80,12 @@ export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto
     entry.body,
     entry.seal,
   ]);
-  return { added: true, facts: project(transaction, entry, crypto) };
+  return { added: true, facts: project(transaction, entry, crypto, writing) };
+}
+
+/** What a run of one log's entries is applied by: looked up once for all of them, and again after what may change it. */
+export interface Writing {
+  authority?: { readonly log: string; readonly root: string | null; readonly enrolment: Enrolment | null } | undefined;
 }
 
 function complete(
@@ -96,9 +101,10 @@ function complete(
   return project(transaction, entry, crypto);
 }
 
-function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact[] {
-  const fact = applyEntry(transaction, entry, crypto);
+function project(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing = {}): AnyFact[] {
+  const fact = applyEntry(transaction, entry, crypto, writing);
   if (typeof fact === "string") return [];
+  if (fact.kind === "event" || fact.kind === "enrolment" || fact.kind === "succession") writing.authority = undefined;
   const event = eventOf(entry);
   if (fact.kind === "event") return [fact, ...applyWaiting(transaction, fact.hash, null, fact.hash, crypto)];
   // An enrolment may have come before the appointment of the desk that signed it.
@@ -110,16 +116,28 @@ function project(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFac
   return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
 }
 
-function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto): AnyFact | NotApplied {
+function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing): AnyFact | NotApplied {
   const event = eventOf(entry);
-  const root = transaction.allFixed<{ root: string }>(rootOf, [event])[0]?.root ?? null;
-  const enrolment = transaction.allFixed<Enrolment>(enrolmentOf, [event, entry.fields.log])[0] ?? null;
+  const { log } = entry.fields;
+  if (writing.authority?.log !== log) writing.authority = { log, ...authorityHere(transaction, event, log) };
+  const { root, enrolment } = writing.authority;
   const context = { event, root, enrolment, appointed: appointments(transaction, event) };
   const fact = factOf(entry, context, crypto);
   if (typeof fact === "string") return fact;
   if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
   insertFact(transaction, event, fact);
   return fact;
+}
+
+function authorityHere(
+  transaction: Transaction,
+  event: string,
+  log: string,
+): { root: string | null; enrolment: Enrolment | null } {
+  return {
+    root: transaction.allFixed<{ root: string }>(rootOf, [event])[0]?.root ?? null,
+    enrolment: transaction.allFixed<Enrolment>(enrolmentOf, [event, log])[0] ?? null,
+  };
 }
 
 /** Looked up only when an enrolment by a desk asks for it. */
