@@ -270,10 +270,7 @@ export const channels = {
     }),
   ),
   /** Of two keyings that differ, the first is what stands on the sheet. */
-  "chief.choose-keying": channel<null>()(
-    "chief",
-    z.strictObject({ ...paperSheet.shape, keyings: twoHashes, reason }),
-  ),
+  "chief.choose-keying": channel<null>()("chief", z.strictObject({ ...paperSheet.shape, keyings: twoHashes, reason })),
   /** `part` is the place of a set of tracks in `ChiefView.parts`; left out, the first. */
   "chief.result": channel<view.ResultView>()("chief", z.strictObject({ part })),
   "chief.sign": channel<view.CertificateView>()("chief", z.strictObject({ part, scoringHash: hash32 })),
