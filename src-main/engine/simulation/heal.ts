@@ -71,9 +71,13 @@ export async function settle(world: World): Promise<void> {
   world.tally.note("the desks settle what waits");
   for (let round = 0; round < 3; round += 1) {
     for (const hall of hallsOf(world)) await ensureCharge(world, hall);
-    const settled = running(world).filter((laptop) => laptop.isDesk && settleAt(laptop));
-    if (settled.length === 0) break;
-    exchangeUntilQuiet(world);
+    let settled = false;
+    for (const desk of running(world).filter((laptop) => laptop.isDesk)) {
+      if (!settleAt(desk)) continue;
+      settled = true;
+      exchangeUntilQuiet(world);
+    }
+    if (!settled) break;
   }
   for (const desk of running(world).filter((laptop) => laptop.isDesk)) {
     signAnew(desk);

@@ -1,10 +1,9 @@
 // The laptops that are left once everything has healed, and what each of them makes of the ledger.
 
-import { factsOf } from "#db/ledger";
-import { lineagesOf } from "#db/lineages";
-import { type Authority, authorityOf } from "#shared/event/authority/authority";
+import type { Authority } from "#shared/event/authority/authority";
 import { type EventState, stateOf } from "#shared/event/state";
 import type { Laptop } from "./laptop";
+import { readAuthority } from "./sim-room";
 import type { World } from "./world";
 
 export interface HeldEntry {
@@ -66,7 +65,7 @@ function readingOf(laptop: Laptop): Reading {
       .orderBy("hash"),
   );
   const enrolled = store.all<{ log: string }>(queries.selectFrom("enrolled").select("log").where("event", "=", event));
-  const authority = authorityOf(factsOf(store, event), lineagesOf(store, event));
+  const authority = readAuthority(laptop.world, store);
   const state = stateOf(event, authority.facts);
   if (state === null) throw new RangeError("no event");
   return {

@@ -2,11 +2,12 @@
 
 import { type KeptRun, type Keeping, type Run, keepRun, logAudience } from "#db/keep-run";
 import { LedgerShelf } from "#db/shelf";
+import { authorityKinds } from "#shared/event/authority/authority";
 import type { AnyFact } from "#shared/event/facts";
 import type { Receipt } from "#shared/sync/receipt";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { type Effect, type Input, Session } from "#shared/sync/session";
-import { EventRoom } from "../event-room";
+import type { EventRoom } from "../event-room";
 import { readerOf } from "../venue/membership";
 import { Receipts } from "../venue/receipts";
 import { watchCommitted } from "./invariants/no-foreign-marks";
@@ -14,6 +15,7 @@ import { watchHeard, watchSigned } from "./invariants/receipts-true";
 import type { Laptop } from "./laptop";
 import type { Link } from "./network";
 import { simQuota } from "./sim-keeping";
+import { openRoom } from "./sim-room";
 
 interface Waiting {
   readonly session: Session;
@@ -22,9 +24,6 @@ interface Waiting {
 }
 
 const stateEveryMs = 7000;
-
-/** Kinds after which others may read, hold or serve something else than before. */
-const ofAuthority = new Set<string>(["enrolment", "succession", "takeover", "revocation", "fork-ruling", "admission"]);
 
 export class Program {
   readonly shelf: LedgerShelf;
@@ -48,8 +47,7 @@ export class Program {
   get room(): EventRoom | null {
     const { disk, world } = this.#laptop;
     // Within a transaction there may be entries that are undone again.
-    if (this.#room === null && !disk.store.isWriting && this.#holdsEvent())
-      this.#room = new EventRoom(world.event, disk.store);
+    if (this.#room === null && !disk.store.isWriting && this.#holdsEvent()) this.#room = openRoom(world, disk.store);
     return this.#room;
   }
 
@@ -162,6 +160,10 @@ export class Program {
       grown.push(log);
     }
     if (grown.length > 0) this.#noteFacts(kept.flatMap(({ facts }) => facts));
+    // What stands may be read otherwise now: what is in mind is read anew, as the engine does.
+    const facts = kept.flatMap((run) => run.facts);
+    if (facts.some(({ kind }) => authorityKinds.has(kind)) || grown.some((log) => this.shelf.heads(log).length > 1))
+      this.#room = null;
     for (const [at, { session, link, run }] of batch.entries()) {
       const { place, fault } = kept[at] as KeptRun;
       if (this.#sessions.get(link) === session) this.#step(link, { type: "kept", log: run.log, place, fault });
@@ -175,7 +177,7 @@ export class Program {
 
   #noteFacts(facts: readonly AnyFact[]): void {
     this.#room?.add(facts);
-    if (!facts.some(({ kind }) => ofAuthority.has(kind))) return;
+    if (!facts.some(({ kind }) => authorityKinds.has(kind))) return;
     this.#readers = new Map();
     this.#audiences = new Map();
     // What was refused, or not served, for want of an enrolment may go now.

@@ -97,3 +97,29 @@ export function signInHaste(desk: Laptop, hallCount: number): boolean {
   const records = certificateRecords(desk.room.state, tracksOf(desk.hall, hallCount));
   return records !== null && putAsChief(desk, seat, records);
 }
+
+/** Lets a laptop in again that was sent away. */
+export function readmit(desk: Laptop): boolean {
+  const seat = chiefSeat(desk);
+  const device = desk.world.dice.faults.pick([...desk.authority.revoked]);
+  if (seat === undefined || device === undefined || officeInCharge(desk) === null) return false;
+  return putAsChief(desk, seat, [{ kind: "revocation", body: { device, cuts: [], reason, stands: false } }]);
+}
+
+/** A standby writes as if it were in charge, which it is not: it has not taken over. */
+export function speakTooSoon(desk: Laptop): boolean {
+  const { authority, device, room, world } = desk;
+  const seat = chiefSeat(desk);
+  const inCharge = authority.desks.find((step) => step.hall === desk.hall && step.inCharge)?.epoch ?? 0;
+  const step = authority.desks.find(
+    ({ hall, desk: of, epoch }) => hall === desk.hall && of === device && epoch > inCharge,
+  );
+  if (seat === undefined || room === null || step === undefined) return false;
+  const project = world.dice.faults.pick(hallProjects(room.state, desk.hall, world.hallCount));
+  if (project === undefined) return false;
+  const body = { project, stage, amount: "3", reason };
+  const pen = new Pen(desk, { desk: device, epoch: step.epoch, person: seat.person });
+  const hashes = pen.put(seat, [{ kind: "deduction", body }]);
+  if (hashes !== null) world.tally.note(`${desk.name} writes ${hashes[0]?.slice(0, 8)} without having taken over`);
+  return hashes !== null;
+}

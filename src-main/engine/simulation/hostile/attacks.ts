@@ -19,7 +19,7 @@ const everyAttack: readonly Attack[] = [
   { kind: "hostile-forged-enrolment", weight: 3, run: forgedEnrolment },
   { kind: "hostile-replayed", weight: 5, run: replayed },
   { kind: "hostile-foreign-event", weight: 2, run: foreignEvent },
-  { kind: "hostile-oversized", weight: 0.3, run: oversized },
+  { kind: "hostile-oversized", weight: 0.6, run: oversized },
   { kind: "hostile-unenrolled", weight: 3, run: unenrolled },
   { kind: "hostile-beyond-role", weight: 4, run: beyondRole },
   { kind: "hostile-asks-for-others-marks", weight: 4, run: asksForOthersMarks },

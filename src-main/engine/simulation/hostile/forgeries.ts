@@ -105,15 +105,12 @@ export function foreignEvent(hostile: Hostile, link: Link): boolean {
   return true;
 }
 
-/** More than one transaction should take: a long run, or one that is not sealed until it is long. */
+/** More than should be taken: a long run, or one entry that is larger than all that strangers may have kept. */
 export function oversized(hostile: Hostile, link: Link): boolean {
   const { world } = hostile;
   const signer = world.keys.newSigner();
-  const text = "x".repeat(600_000);
-  const run = forgeRun(hostile, signer, world.event, [
-    ["note", { text }],
-    ["note", { text }],
-  ]);
+  const note = ["note", { text: "x".repeat(600_000) }] as const;
+  const run = forgeRun(hostile, signer, world.event, world.dice.hostile.chance(0.5) ? [note, note] : [note]);
   hostile.push(link, toHex(signer.publicKey), run);
   return true;
 }

@@ -10,7 +10,8 @@ import { noneCountedTwice } from "./none-counted-twice";
 import { nothingOutOfNowhere, nothingUnauthorisedApplies } from "./nothing-unauthorised-applies";
 import { nothingVanishes } from "./nothing-vanishes";
 import { rebuiltEqualsIncremental } from "./rebuilt-equals-incremental";
-import { beyondRevocationWaits, beyondTakeoverWaits, otherBranchWaits } from "./set-aside-waits";
+import { setAsideWithCause } from "./set-aside-with-cause";
+import { beyondRevocationWaits, beyondTakeoverWaits, otherBranchWaits, standbyWaits } from "./set-aside-waits";
 
 export const onceHealed: readonly Invariant[] = [
   nothingUnauthorisedApplies,
@@ -22,6 +23,8 @@ export const onceHealed: readonly Invariant[] = [
   beyondTakeoverWaits,
   beyondRevocationWaits,
   otherBranchWaits,
+  standbyWaits,
+  setAsideWithCause,
   nothingVanishes,
   noneCountedTwice,
   certificatesStand,

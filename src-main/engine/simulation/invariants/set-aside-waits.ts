@@ -84,3 +84,24 @@ export const otherBranchWaits: Invariant = {
     }
   },
 };
+
+export const standbyWaits: Invariant = {
+  name: "standby-waits",
+  check(_world, { desks, organisers }) {
+    for (const { laptop, authority } of [...organisers, ...desks]) {
+      for (const fact of authority.facts) {
+        const by = authority.logs.get(fact.log)?.by ?? null;
+        if (by === null || fact.kind === "enrolment" || authority.logs.get(fact.log)?.role !== "chief") continue;
+        const inCharge = authority.desks.filter((step) => step.inCharge && isIn(step.hall)).map(({ epoch }) => epoch);
+        if (by.epoch > Math.max(...inCharge))
+          broken("standby-waits", `at ${laptop.name} a ${fact.kind} applies of a desk that has not taken over`);
+
+        function isIn(hall: string): boolean {
+          return authority.desks.some(
+            (step) => step.hall === hall && step.desk === by?.desk && step.epoch === by.epoch,
+          );
+        }
+      }
+    }
+  },
+};
