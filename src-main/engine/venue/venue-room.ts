@@ -213,7 +213,9 @@ export class VenueRoom {
     if (authority) this.#engine.forget(this.event);
     else if (this.#engine.holds(this.event)) this.#engine.room(this.event).add(facts);
     this.#announcer.soon();
-    if (authority) void this.#serveAsDesk();
+    if (!authority) return;
+    void this.#serveAsDesk();
+    if (this.#pinsHeard !== null) this.#takePins(this.#pinsHeard);
   }
 
   /** A desk of the succession is there for the judges before it is needed. */
@@ -275,6 +277,8 @@ export class VenueRoom {
   #peer(peer: Peer, present: boolean): void {
     if (present) {
       this.presence.arrive(peer.device, peer.wire.name);
+      // What it was told last may have been lost with the link, or with its process.
+      this.#pinsTold.delete(peer.device);
       if (!this.#isDialled(peer)) peer.say({ hubs: this.known.all() });
     }
     if (!present && this.exchange.peerOf(peer.device) === undefined) this.presence.leave(peer.device);
@@ -328,9 +332,14 @@ export class VenueRoom {
 
   readonly #pinsTold = new Map<string, string>();
 
+  /** Told to this laptop before it knew that it is a desk: entries may still be on their way. */
+  #pinsHeard: NonNullable<VenueNote["pins"]> | null = null;
+
   /** From the hub that this desk was appointed at, or follows: a PIN that was issued here stays. */
   #takePins(pins: NonNullable<VenueNote["pins"]>): void {
-    if (!this.#isDesk() || this.#engine.author.holdsRoot(this.event)) return;
+    if (this.#engine.author.holdsRoot(this.event)) return;
+    this.#pinsHeard = this.#isDesk() ? null : pins;
+    if (this.#pinsHeard !== null) return;
     this.#engine.store.write((transaction) => {
       for (const { person, salt, hash } of pins)
         this.#engine.pins.keepOther(transaction, this.event, person, { salt: fromHex(salt), hash: fromHex(hash) });
