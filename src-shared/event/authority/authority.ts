@@ -111,7 +111,9 @@ class Reading {
       logs: this.#rights(),
       desks: this.#steps.map((step) => ({ ...step, inCharge: this.#chargeOf(step.hall) === step.epoch })),
       takeovers: this.#takeovers,
-      revoked: new Set(this.#revocations.filter(stands).map(({ body }) => body.device)),
+      revoked: new Set(
+        this.#revocations.filter((fact) => stands(fact) && this.#maySendAway(fact)).map(({ body }) => body.device),
+      ),
       forks: this.#forks(this.#forkRulings.filter(stands)),
     };
   }
@@ -188,6 +190,14 @@ class Reading {
     this.#forkRulings.push(...rulings);
   }
 
+  /** An organiser's laptop is sent away by an organiser alone. */
+  #maySendAway({ log, body: { device } }: FactOf<"revocation">): boolean {
+    if (this.#roleOf(log) === "organiser") return true;
+    return ![...this.#enrolments.values()].some(
+      ([first]) => first?.body.role === "organiser" && first.body.device === device,
+    );
+  }
+
   /** Where this node holds one branch alone there is nothing to choose, and nobody's log is cut short by the ruling. */
   #isChoice({ body: { log, kept } }: FactOf<"fork-ruling">): boolean {
     return kept.log === log && this.#lineages.has(log);
@@ -198,9 +208,9 @@ class Reading {
     for (const cut of cuts) if (may(cut.log)) push(this.#cuts, cut.log, { cut, reason });
   }
 
-  /** The desk, and the epoch, in whose name a log was enrolled. */
+  /** The desk, and the epoch, in whose name a chief's log was enrolled; other logs speak for no desk. */
   #officeOf(log: string): { desk: string; epoch: number } | null {
-    return this.#enrolments.get(log)?.find(({ body }) => body.by !== null)?.body.by ?? null;
+    return this.#enrolments.get(log)?.find(({ body }) => body.by !== null && body.role === "chief")?.body.by ?? null;
   }
 
   #chargeOf(hall: string): number {
@@ -226,7 +236,8 @@ class Reading {
     const fits = ({ body }: Enrolment): boolean => body.audience === audience && writers.includes(body.role);
     const fitting = this.#guards.roles ? granting.filter(fits) : granting;
     if (fitting.length === 0) return "not-enrolled";
-    if (fact.kind === "takeover") return this.#takeovers.includes(fact) ? null : "not-in-charge";
+    if (fact.kind === "takeover")
+      return this.#takeovers.some(({ hash }) => hash === fact.hash) ? null : "not-in-charge";
     if (!this.#guards.charge) return null;
     return fitting.some(({ body }) => body.role !== "chief" || body.by === null || this.#hasBeenInCharge(body.by))
       ? null
