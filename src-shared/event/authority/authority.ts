@@ -10,13 +10,14 @@ import {
   type Basis,
   type Fork,
   type LogRights,
-  type SetAside,
   type SetAsideReason,
   allAuthorityGuards,
+  partition,
 } from "./basis";
 import { type Lineages, branchHeads, withinCut } from "./lineage";
 import { subjectHeads } from "./subject-heads";
 
+export { partition } from "./basis";
 export type { Authority, Basis, DeskStep, Fork, LogRights, SetAside, SetAsideReason } from "./basis";
 
 type FactOf<K extends AnyFact["kind"]> = Extract<AnyFact, { kind: K }>;
@@ -50,20 +51,6 @@ export function basisOf(
 ): Basis {
   const speaking = facts.filter(({ kind }) => authorityKinds.has(kind));
   return new Reading(speaking, lineages, guards).result();
-}
-
-/** What of the facts stands, and what is set aside with why. */
-export function partition(
-  facts: readonly AnyFact[],
-  { faultOf }: Basis,
-): { readonly facts: readonly AnyFact[]; readonly setAside: readonly SetAside[] } {
-  const setAside: SetAside[] = [];
-  const standing = facts.filter((fact) => {
-    const reason = faultOf(fact);
-    if (reason !== null) setAside.push({ fact, reason });
-    return reason === null;
-  });
-  return { facts: standing, setAside };
 }
 
 class Reading {

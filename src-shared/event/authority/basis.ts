@@ -63,6 +63,20 @@ export interface Authority extends Basis {
   readonly setAside: readonly SetAside[];
 }
 
+/** What of the facts stands, and what is set aside with why. */
+export function partition(
+  facts: readonly AnyFact[],
+  { faultOf }: Basis,
+): { readonly facts: readonly AnyFact[]; readonly setAside: readonly SetAside[] } {
+  const setAside: SetAside[] = [];
+  const standing = facts.filter((fact) => {
+    const reason = faultOf(fact);
+    if (reason !== null) setAside.push({ fact, reason });
+    return reason === null;
+  });
+  return { facts: standing, setAside };
+}
+
 /** Guards that the simulator takes away one by one, to show that each is needed. Everywhere else all of them stand. */
 export interface AuthorityGuards {
   /** The cuts that hold: beyond takeovers, beyond revocations, on other branches. */
