@@ -11,6 +11,8 @@ import { fixedQuery } from "./fixed-query";
 import type { ReadableStore, Transaction } from "./store";
 import type { EntryTable } from "./schema";
 
+type Known = Pick<EntryTable, "body" | "seal"> & { readonly arrival: number };
+
 export interface Kept {
   /** Whether the entry was new to this store. */
   readonly added: boolean;
@@ -18,7 +20,9 @@ export interface Kept {
   readonly facts: readonly AnyFact[];
 }
 
-const knownEntry = fixedQuery((queries) => queries.selectFrom("entry").select(["body", "seal"]).where("hash", "=", ""));
+const knownEntry = fixedQuery((queries) =>
+  queries.selectFrom("entry").select(["arrival", "body", "seal"]).where("hash", "=", ""),
+);
 const insertEntry = fixedQuery((queries) =>
   queries.insertInto("entry").values({
     event: "",
@@ -45,6 +49,7 @@ const putFact = fixedQuery((queries) =>
   queries
     .insertInto("fact")
     .values({
+      arrival: 0,
       hash: "",
       event: "",
       log: "",
@@ -56,7 +61,7 @@ const putFact = fixedQuery((queries) =>
       author: "",
       body: "",
     })
-    .onConflict((conflict) => conflict.column("hash").doNothing()),
+    .onConflict((conflict) => conflict.column("arrival").doNothing()),
 );
 
 /**
@@ -64,10 +69,10 @@ const putFact = fixedQuery((queries) =>
  * body or a seal that was withheld before: else whoever passed an entry on bare would have taken them away for good.
  */
 export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing = {}): Kept {
-  const [known] = transaction.allFixed<Pick<EntryTable, "body" | "seal">>(knownEntry, [entry.hash]);
+  const [known] = transaction.allFixed<Known>(knownEntry, [entry.hash]);
   if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
   const { fields } = entry;
-  transaction.runFixed(insertEntry, [
+  const arrival = transaction.runFixed(insertEntry, [
     eventOf(entry),
     fields.log,
     fields.seq,
@@ -80,7 +85,7 @@ export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto
     entry.body,
     entry.seal,
   ]);
-  return { added: true, facts: project(transaction, entry, crypto, writing) };
+  return { added: true, facts: project(transaction, { entry, arrival }, crypto, writing) };
 }
 
 /** What a run of one log's entries is applied by: looked up once for all of them, and again after what may change it. */
@@ -88,21 +93,23 @@ export interface Writing {
   authority?: { readonly log: string; readonly root: string | null; readonly enrolment: Enrolment | null } | undefined;
 }
 
-function complete(
-  transaction: Transaction,
-  known: Pick<EntryTable, "body" | "seal">,
-  entry: Entry,
-  crypto: Crypto,
-): AnyFact[] {
+function complete(transaction: Transaction, known: Known, entry: Entry, crypto: Crypto): AnyFact[] {
   const update = transaction.queries.updateTable("entry").where("hash", "=", entry.hash);
   if (known.seal === null && entry.seal !== null) transaction.run(update.set({ seal: entry.seal }));
   if (known.body !== null || entry.body === null) return [];
   transaction.run(update.set({ body: entry.body }));
-  return project(transaction, entry, crypto);
+  return project(transaction, { entry, arrival: known.arrival }, crypto);
 }
 
-function project(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing = {}): AnyFact[] {
-  const fact = applyEntry(transaction, entry, crypto, writing);
+/** An entry, and where it stands in this store. */
+interface Arrived {
+  readonly entry: Entry;
+  readonly arrival: number;
+}
+
+function project(transaction: Transaction, arrived: Arrived, crypto: Crypto, writing: Writing = {}): AnyFact[] {
+  const { entry, arrival } = arrived;
+  const fact = applyEntry(transaction, arrived, crypto, writing);
   if (typeof fact === "string") return [];
   if (fact.kind === "event" || fact.kind === "enrolment" || fact.kind === "succession") writing.authority = undefined;
   const event = eventOf(entry);
@@ -112,11 +119,16 @@ function project(transaction: Transaction, entry: Entry, crypto: Crypto, writing
   if (fact.kind !== "enrolment") return [fact];
   if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
   // It may stand in the very log whose facts another enrolment has just undone.
-  insertFact(transaction, event, fact);
+  insertFact(transaction, event, arrival, fact);
   return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
 }
 
-function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing): AnyFact | NotApplied {
+function applyEntry(
+  transaction: Transaction,
+  { entry, arrival }: Arrived,
+  crypto: Crypto,
+  writing: Writing,
+): AnyFact | NotApplied {
   const event = eventOf(entry);
   const { log } = entry.fields;
   if (writing.authority?.log !== log) writing.authority = { log, ...authorityHere(transaction, event, log) };
@@ -125,7 +137,7 @@ function applyEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writ
   const fact = factOf(entry, context, crypto);
   if (typeof fact === "string") return fact;
   if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
-  insertFact(transaction, event, fact);
+  insertFact(transaction, event, arrival, fact);
   return fact;
 }
 
@@ -157,10 +169,11 @@ function insertEvent(transaction: Transaction, event: string, at: string, body: 
   );
 }
 
-function insertFact(transaction: Transaction, event: string, fact: AnyFact): void {
+function insertFact(transaction: Transaction, event: string, arrival: number, fact: AnyFact): void {
   const { hash, log, seq, at, kind, subject, author } = fact;
   const { register } = kinds[kind];
   transaction.runFixed(putFact, [
+    arrival,
     hash,
     event,
     log,
@@ -218,11 +231,11 @@ function applyWaiting(
     .selectAll()
     .where("event", "=", event)
     .where("hash", "!=", except)
-    .where("hash", "not in", queries.selectFrom("fact").select("hash").where("event", "=", event))
+    .where("arrival", "not in", queries.selectFrom("fact").select("arrival").where("event", "=", event))
     .orderBy("log")
     .orderBy("seq");
   const rows = transaction.all(log === null ? waiting.where("kind", "=", "enrolment") : waiting.where("log", "=", log));
-  return rows.flatMap((row) => project(transaction, entryOf(row, crypto), crypto));
+  return rows.flatMap((row) => project(transaction, { entry: entryOf(row, crypto), arrival: row.arrival }, crypto));
 }
 
 /** The entry of a row: its bytes, opened again, so that nothing is taken from the columns beside them. */
@@ -280,7 +293,8 @@ export function entriesOf(
 export function factsOf(store: ReadableStore, event: string): AnyFact[] {
   const rows = store.all(store.queries.selectFrom("fact").selectAll().where("event", "=", event).orderBy("hash"));
   return rows.map(
-    ({ body, event: _event, register: _register, ...fact }) => ({ ...fact, body: JSON.parse(body) }) as AnyFact,
+    ({ body, event: _event, register: _register, arrival: _arrival, ...fact }) =>
+      ({ ...fact, body: JSON.parse(body) }) as AnyFact,
   );
 }
 
@@ -307,5 +321,5 @@ export function rebuildProjections(transaction: Transaction, crypto: Crypto): vo
   const { queries } = transaction;
   for (const table of ["fact", "enrolled", "event"] as const) transaction.run(queries.deleteFrom(table));
   const rows = transaction.all(queries.selectFrom("entry").selectAll().orderBy("arrival"));
-  for (const row of rows) project(transaction, entryOf(row, crypto), crypto);
+  for (const row of rows) project(transaction, { entry: entryOf(row, crypto), arrival: row.arrival }, crypto);
 }

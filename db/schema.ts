@@ -74,6 +74,8 @@ export interface KnownHubTable {
 
 /** Projection: an entry that applies. */
 export interface FactTable {
+  /** That of its entry. */
+  arrival: number;
   hash: string;
   event: string;
   log: string;

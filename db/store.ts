@@ -22,7 +22,8 @@ export interface Transaction {
   run(query: Compilable): void;
   /** As `all` and `run`, of a query compiled beforehand. */
   allFixed<R>(query: FixedQuery, parameters: readonly unknown[]): R[];
-  runFixed(query: FixedQuery, parameters: readonly unknown[]): void;
+  /** Gives the row id of what was inserted last. */
+  runFixed(query: FixedQuery, parameters: readonly unknown[]): number;
 }
 
 /** A handle that can only read. */
@@ -170,8 +171,8 @@ class SqliteStore implements Store {
     return this.#attempt(() => this.#prepare(query).all(...parameters) as R[]);
   }
 
-  runFixed(query: FixedQuery, parameters: readonly unknown[]): void {
-    this.#prepare(query).run(...parameters);
+  runFixed(query: FixedQuery, parameters: readonly unknown[]): number {
+    return Number(this.#prepare(query).run(...parameters).lastInsertRowid);
   }
 
   write<T>(work: (transaction: Transaction) => T): T {

@@ -10,6 +10,7 @@ export const venue: Migration = {
       .alterTable("enrolled")
       .addColumn("delegated", "integer", (column) => column.notNull().defaultTo(0))
       .execute();
+    await keyFactsByArrival(db);
     await db.schema
       .createTable("device_key")
       .addColumn("event", "text", (column) => column.primaryKey())
@@ -41,3 +42,26 @@ export const venue: Migration = {
     await sql`UPDATE setting SET value = '' WHERE name = 'projections'`.execute(db);
   },
 };
+
+/**
+ * In the order of their coming, facts are appended at one place of the file; by hash, a rush of ballots would touch a page for
+ * each. They are a projection: emptied here, and made anew at this start.
+ */
+async function keyFactsByArrival(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropTable("fact").execute();
+  await db.schema
+    .createTable("fact")
+    .addColumn("arrival", "integer", (column) => column.primaryKey().references("entry.arrival"))
+    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("event", "text", (column) => column.notNull())
+    .addColumn("log", "text", (column) => column.notNull())
+    .addColumn("seq", "integer", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("register", "text", (column) => column.notNull())
+    .addColumn("subject", "text", (column) => column.notNull())
+    .addColumn("author", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex("fact_of_register").on("fact").columns(["event", "register"]).execute();
+}

@@ -58,7 +58,10 @@ function projected(store: Store): unknown {
   return {
     event: store.all(queries.selectFrom("event").selectAll().orderBy("event")),
     enrolled: store.all(queries.selectFrom("enrolled").selectAll().orderBy("event").orderBy("log")),
-    fact: store.all(queries.selectFrom("fact").selectAll().orderBy("hash")),
+    // The order in which they came is each store's own.
+    fact: store
+      .all(queries.selectFrom("fact").selectAll().orderBy("hash"))
+      .map(({ arrival: _arrival, ...fact }) => fact),
   };
 }
 

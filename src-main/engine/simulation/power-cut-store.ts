@@ -72,9 +72,9 @@ export class PowerCutStore implements Store, Transaction {
     this.#raw?.run(query);
   }
 
-  runFixed(query: FixedQuery, parameters: readonly unknown[]): void {
+  runFixed(query: FixedQuery, parameters: readonly unknown[]): number {
     this.#count();
-    this.#raw?.runFixed(query, parameters);
+    return this.#raw?.runFixed(query, parameters) ?? 0;
   }
 
   copyTo(path: string): Promise<void> {

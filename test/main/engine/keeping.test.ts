@@ -159,7 +159,7 @@ test("a store with a damaged index loses nothing: entries, keys, PINs and drafts
   });
   const state = venue.engine.room(final.event).state;
   venue.engine.close();
-  spoilIndex("fact_register");
+  spoilIndex("fact_of_register");
   const damaged = readFileSync(storePath());
   await reopen();
   expect(venue.engine.room(final.event).state).toEqual(state);
@@ -232,7 +232,7 @@ test("a store with forged entries put in by hand gives none of them when it is s
   sqlite.exec("UPDATE entry SET body = zeroblob(200) WHERE kind = 'performance'");
   sqlite.exec("UPDATE entry SET seal = zeroblob(64) WHERE kind = 'closing'");
   sqlite.close();
-  spoilIndex("fact_register");
+  spoilIndex("fact_of_register");
   await reopen();
   const { performance: results, standing } = venue.engine.room(final.event).state;
   expect(results.size).toBe(0);
