@@ -12,6 +12,7 @@ const programs = {
   engine: at("src-main/engine/host.ts"),
   statistics: at("src-main/engine/statistics/program.ts"),
   laptop: at("src-main/engine/rehearsal/lan/laptop-program.ts"),
+  "hall-relay": at("src-main/engine/rehearsal/lan/network/relay-program.ts"),
   "command-line": at("src-main/engine/command-line/main.ts"),
   bench: at("test/bench/main.ts"),
 };

@@ -29,12 +29,12 @@ export const rehearseCommand: Command = {
   name: "rehearse",
   usage:
     "rehearse --judges 5 --projects 12 --seed 7 --out DIR [--template competition-2025] [--stages final,…]\n" +
-    "  roadshow -- rehearse --lan --judges 15 --projects 8 --seed 7 --out DIR [--faults] [--kills 200]",
+    "  roadshow -- rehearse --lan --judges 15 --projects 8 --seed 7 --out DIR [--faults] [--kills 200] [--netem]",
   async run(args) {
     const parsed = parseArguments(
       args,
       ["judges", "projects", "seed", "out", "template", "stages", "kills"],
-      ["lan", "faults"],
+      ["lan", "faults", "netem"],
     );
     const seed = integerOption(parsed, "seed", 1, 0, 0x7fffffff);
     const size: CastSize = {
@@ -50,10 +50,11 @@ export const rehearseCommand: Command = {
     const kills = integerOption(parsed, "kills", parsed.flags.has("faults") ? size.judges : 0, 0, 10_000);
     if (parsed.flags.has("lan")) {
       makeFolder(out);
-      return rehearseInHall({ size: inHall(size), faults: parsed.flags.has("faults"), kills, out });
+      const [faults, netem] = [parsed.flags.has("faults"), parsed.flags.has("netem")];
+      return rehearseInHall({ size: inHall(size), faults, netem, kills, out });
     }
     if (parsed.flags.size > 0 || parsed.options.has("kills"))
-      throw new AppError("bad-arguments", { argument: "--faults, --kills: --lan" });
+      throw new AppError("bad-arguments", { argument: "--faults, --netem, --kills: --lan" });
     makeFolder(out);
     const dataFolder = mkdtempSync(join(tmpdir(), "roadshow-rehearsal-"));
     try {

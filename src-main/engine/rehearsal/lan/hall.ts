@@ -32,6 +32,17 @@ export const loopbackPace: Pace = {
   bound: 180_000,
 };
 
+/** Where every packet is late and some are lost, everything takes longer. */
+export const badNetworkPace: Pace = {
+  ...loopbackPace,
+  judge: 300,
+  byHand: 6000,
+  patience: 45_000,
+  trouble: 2000,
+  partition: 40_000,
+  bound: 420_000,
+};
+
 /** A judge's laptop and whose it is; a clone of it may have taken its place. */
 export interface JudgeSeat {
   readonly laptop: Laptop;

@@ -37,6 +37,7 @@ export async function judge(befalls: Befalls): Promise<Found> {
   }
   if (hall.first.gone) await oldChiefReturns(hall, troubles);
   await untilKilledEnough(befalls, projects);
+  await befalls.partitions?.over();
   return found;
 }
 
@@ -45,8 +46,8 @@ async function befall(befalls: Befalls, at: number, projects: readonly string[],
   const { hall, chief, troubles, partitions, faults } = befalls;
   const [seat] = hall.judges;
   const place = (share: number): number => Math.min(projects.length - 1, Math.floor(projects.length * share));
-  if (partitions !== null && at === place(0.25)) await partitions.cutOffSome();
-  if (partitions !== null && at === place(0.6)) await partitions.splitInTwo();
+  if (partitions !== null && at === place(0.25)) partitions.cutOffSome();
+  if (partitions !== null && at === place(0.6)) partitions.splitInTwo();
   if (!faults) return;
   if (at === place(0.25) && seat !== undefined) found.problems.push(...(await cloneJudge(hall, seat, troubles)));
   if (at === place(0.5)) {

@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "#shared/errors";
 import type { Asker } from "../cast";
 import type { OrderName, Orders, Told } from "./orders";
-import { laptopProgram } from "./program-path";
+import { programBeside } from "./program-path";
 import { clockVariable } from "./wrong-clock";
 
 export type LaptopRole = "chief" | "standby" | "judge" | "clone";
@@ -54,6 +54,7 @@ export class Laptop {
   crashes = 0;
   #child: ChildProcess | null = null;
   #up = Promise.withResolvers<void>();
+  #isUp = false;
   #pending = new Map<number, Pending>();
   #seated = new Set<string>();
   #killed = false;
@@ -83,12 +84,16 @@ export class Laptop {
   start(clockMs = 0): void {
     if (this.#child !== null) return;
     const { before } = this.place;
-    const child = fork(laptopProgram(import.meta.url), [this.dataFolder, this.journal, this.#version], {
-      execPath: before[0] ?? process.execPath,
-      execArgv: [...before.slice(1), ...(before.length > 0 ? [process.execPath] : []), ...process.execArgv],
-      stdio: ["ignore", this.#log, this.#log, "ipc"],
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", NODE_NO_WARNINGS: "1", [clockVariable]: String(clockMs) },
-    });
+    const child = fork(
+      programBeside(import.meta.url, "laptop-program.ts", "laptop.js"),
+      [this.dataFolder, this.journal, this.#version],
+      {
+        execPath: before[0] ?? process.execPath,
+        execArgv: [...before.slice(1), ...(before.length > 0 ? [process.execPath] : []), ...process.execArgv],
+        stdio: ["ignore", this.#log, this.#log, "ipc"],
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", NODE_NO_WARNINGS: "1", [clockVariable]: String(clockMs) },
+      },
+    );
     this.#child = child;
     this.#killed = false;
     child.on("message", (told: Told) => this.#hear(child, told));
@@ -160,6 +165,7 @@ export class Laptop {
   #hear(child: ChildProcess, told: Told): void {
     if (this.#child !== child) return;
     if ("ready" in told) {
+      this.#isUp = true;
       this.#up.resolve();
       // It may be killed before it has come to that.
       this.onReady().catch(() => undefined);
@@ -176,7 +182,9 @@ export class Laptop {
     this.#child = null;
     if (!this.#killed) this.crashes += 1;
     this.#seated = new Set();
-    this.#up = Promise.withResolvers();
+    // Whoever waits for a process that was killed while it started waits for the next one.
+    if (this.#isUp) this.#up = Promise.withResolvers();
+    this.#isUp = false;
     for (const { reject } of this.#pending.values()) reject(new LaptopGone(this.name));
     this.#pending = new Map();
   }

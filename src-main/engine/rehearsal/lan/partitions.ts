@@ -15,6 +15,7 @@ export class Partitions {
   readonly #troubles: Troubles;
   readonly #splitter: Splitter;
   readonly #forMs: number;
+  #line: Promise<void> = Promise.resolve();
 
   constructor(hall: Hall, troubles: Troubles, splitter: Splitter, forMs: number) {
     this.#hall = hall;
@@ -23,18 +24,33 @@ export class Partitions {
     this.#forMs = forMs;
   }
 
-  /** A third of the judges hear no desk, only one another. */
-  async cutOffSome(): Promise<void> {
-    const { judges } = this.#hall;
-    await this.#part(judges.slice(0, Math.max(1, Math.floor(judges.length / 3))).map(({ laptop }) => laptop.name));
+  /** A third of the judges hear no desk, only one another. Judging goes on meanwhile, on both sides. */
+  cutOffSome(): void {
+    this.#next(() => {
+      const { judges } = this.#hall;
+      return judges.slice(0, Math.max(1, Math.floor(judges.length / 3))).map(({ laptop }) => laptop.name);
+    });
   }
 
   /** Half of the judges hear the standby alone, the others the desk in charge. */
-  async splitInTwo(): Promise<void> {
-    const { judges, charge, first, second } = this.#hall;
-    const other = charge === first ? second : first;
-    const half = judges.slice(Math.floor(judges.length / 2)).map(({ laptop }) => laptop.name);
-    await this.#part([other.name, ...half]);
+  splitInTwo(): void {
+    this.#next(() => {
+      const { judges, charge, first, second } = this.#hall;
+      const half = judges.slice(Math.floor(judges.length / 2)).map(({ laptop }) => laptop.name);
+      return [charge === first ? second.name : first.name, ...half];
+    });
+  }
+
+  /** Comes back once the network is whole for good. */
+  over(): Promise<void> {
+    return this.#line;
+  }
+
+  /** One after another. */
+  #next(apart: () => readonly string[]): void {
+    this.#line = this.#line.then(() => this.#part(apart()));
+    // Whoever waits for the end hears of it.
+    this.#line.catch(() => undefined);
   }
 
   async #part(apart: readonly string[]): Promise<void> {
@@ -43,7 +59,7 @@ export class Partitions {
     this.#troubles.count("partition", null);
     for (const laptop of laptops) if (apart.includes(laptop.name)) laptop.lived("partition");
     await this.#splitter.split(apart);
-    await wait(this.#forMs);
+    await wait(this.#forMs, undefined, { signal: options.signal });
     await this.#splitter.heal();
     options.say("the network is whole again");
   }
