@@ -44,6 +44,11 @@ export const paper: typeof chinese = {
     does: "{{project}} · {{judge}}: what {{name}} keyed becomes the ballot, marked as from paper. {{other}}'s keying stays on record.",
     confirm: "Take over this one",
   },
+  toCome: {
+    title: "Paper ballots are keyed and not taken over: closing now leaves these judges absent",
+    line: "{{judge}}: {{state}}",
+    go: "To the paper ballots first",
+  },
   once: { title: "Second keying needed", keyedBy: "Keyed by {{name}} at {{time}}" },
   taken: {
     title: "Taken over",
@@ -61,7 +66,10 @@ export const paper: typeof chinese = {
     eachSays: "A4 upright, collected one by one",
     list: "One list for each judge, with all projects",
     listSays: "A4 across, one line a project",
-    listWords: "This stage asks for words and no marks, so one line a project does not do.",
+    listFaults: {
+      words: "This stage asks for words and no marks, so one line a project does not do.",
+      wide: "There are too many criteria for one line; use one page for each project.",
+    },
     judge: "Judge",
     allJudges: "All judges ({{count}})",
     project: "Project",

@@ -19,7 +19,7 @@ export const scorekeeper: typeof chinese = {
       "You are told where it differs, not what the other person keyed. Look at the sheet; correct what you mistyped, and leave it where you did not: the chief judge then checks the sheet.",
     second: "Somebody has keyed these once; now it takes you, on your own.",
   },
-  columns: { number: "Sheet", project: "Project", judge: "Judge", state: "State", deed: "Do" },
+  columns: { number: "Sheet", project: "Project", judge: "Judge", state: "State", deed: "Action" },
   states: {
     none: "Not keyed",
     once: "Keyed once",

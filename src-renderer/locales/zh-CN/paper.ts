@@ -41,6 +41,11 @@ export const paper = {
     does: "{{project}} · {{judge}}：按 {{name}} 录入的各项成为评分表，注明来自纸质。{{other}} 的录入仍保留在账本里。",
     confirm: "采用这一次",
   },
+  toCome: {
+    title: "有纸质评分表已经录入、还没有采用，现在截止就记为缺席",
+    line: "{{judge}}：{{state}}",
+    go: "先去处理纸质评分表",
+  },
   once: { title: "等第二个人录入", keyedBy: "{{name}} 已录入 {{time}}" },
   taken: {
     title: "已采用",
@@ -58,7 +63,10 @@ export const paper = {
     eachSays: "A4 竖排，可逐张收取",
     list: "每位评委一份，列出全部项目",
     listSays: "A4 横排，一行一个项目",
-    listWords: "本阶段只写意见，没有分数，不能用一行一个项目的版式。",
+    listFaults: {
+      words: "本阶段只写意见，没有分数，不能用一行一个项目的版式。",
+      wide: "评分项太多，一行写不下，请用每个项目一张的版式。",
+    },
     judge: "评委",
     allJudges: "全部评委（{{count}} 位）",
     project: "项目",

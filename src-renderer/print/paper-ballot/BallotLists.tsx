@@ -2,7 +2,7 @@
 
 import { useTranslation } from "react-i18next";
 import type { BlankBallots } from "#shared/contract/views";
-import { Box, SheetFoot, SheetTop } from "./BallotSheets";
+import { Box, SheetFoot } from "./BallotSheets";
 import type { BlankList } from "./ballots-to-print";
 import classes from "./paper-ballot.module.css";
 
@@ -17,20 +17,20 @@ export function BallotLists({ blanks, lists }: BallotListsProps) {
   ));
 }
 
+/** Head and foot stand in the table's own, so that each page of a long list says whose it is and is signed. */
 function BallotList({ blanks, list }: Pick<BallotListsProps, "blanks"> & { list: BlankList }) {
   const { t } = useTranslation("paper");
-  const { judge, tracks, rubric, sheets } = list;
+  const { rubric, sheets } = list;
+  const columns = 3 + rubric.segments.reduce((count, { criteria }) => count + criteria.length, 0);
   return (
     <section className={`${classes["page"]} ${classes["across"]}`} data-testid="blank-list">
-      <SheetTop blanks={blanks} number={null} />
-      <p className={classes["whose"]}>
-        <strong>
-          {t("print.judge")}：{judge.name}
-        </strong>
-        <span>{tracks.join(" · ")}</span>
-      </p>
       <table className={classes["list"]}>
         <thead>
+          <tr>
+            <th colSpan={columns} className={classes["around"]}>
+              <ListTop blanks={blanks} list={list} />
+            </th>
+          </tr>
           <tr>
             <th rowSpan={2}>{t("print.number")}</th>
             <th rowSpan={2}>{t("print.project")}</th>
@@ -54,6 +54,13 @@ function BallotList({ blanks, list }: Pick<BallotListsProps, "blanks"> & { list:
             )}
           </tr>
         </thead>
+        <tfoot>
+          <tr>
+            <td colSpan={columns} className={classes["around"]}>
+              <SheetFoot />
+            </td>
+          </tr>
+        </tfoot>
         <tbody>
           {sheets.map(({ number, project }) => (
             <tr key={number}>
@@ -69,7 +76,25 @@ function BallotList({ blanks, list }: Pick<BallotListsProps, "blanks"> & { list:
           ))}
         </tbody>
       </table>
-      <SheetFoot />
     </section>
+  );
+}
+
+function ListTop({ blanks, list }: Pick<BallotListsProps, "blanks"> & { list: BlankList }) {
+  const { t } = useTranslation("paper");
+  const { title, stage, rehearsal } = blanks;
+  return (
+    <div className={classes["listTop"]}>
+      <p>
+        {rehearsal && <strong className={classes["rehearsal"]}>{t("print.rehearsal")}</strong>}
+        <span>{[title, stage.name, t("print.ballot")].join(" · ")}</span>
+      </p>
+      <p className={classes["whose"]}>
+        <strong>
+          {t("print.judge")}：{list.judge.name}
+        </strong>
+        <span>{list.tracks.join(" · ")}</span>
+      </p>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ function BallotSheet({ blanks, sheet }: Pick<BallotSheetsProps, "blanks"> & { sh
   );
 }
 
-export function SheetTop({ blanks, number }: { blanks: BallotSheetsProps["blanks"]; number: string | null }) {
+function SheetTop({ blanks, number }: { blanks: BallotSheetsProps["blanks"]; number: string }) {
   const { t } = useTranslation("paper");
   return (
     <header className={classes["top"]}>
@@ -50,12 +50,10 @@ export function SheetTop({ blanks, number }: { blanks: BallotSheetsProps["blanks
           {blanks.stage.name} · {t("print.ballot")}
         </p>
       </div>
-      {number !== null && (
-        <p className={classes["number"]}>
-          <span>{t("print.number")}</span>
-          <strong>{number}</strong>
-        </p>
-      )}
+      <p className={classes["number"]}>
+        <span>{t("print.number")}</span>
+        <strong>{number}</strong>
+      </p>
     </header>
   );
 }
@@ -71,7 +69,7 @@ function Fact({ term, value }: { term: string; value: string }) {
 
 /** Tall where criteria are few, to write in comfortably; lower where they are many, so that all stand on one page. */
 function rowHeight(rows: number): string {
-  return `${Math.max(6, Math.min(12, 150 / rows)).toFixed(1)}mm`;
+  return `${Math.max(5, Math.min(12, 130 / rows)).toFixed(1)}mm`;
 }
 
 function MarksTable({ rubric }: { rubric: Rule }) {

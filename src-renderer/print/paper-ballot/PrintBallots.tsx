@@ -11,7 +11,7 @@ import { ViewGate } from "../../components/ViewGate";
 import { useView } from "../../engine/use-view";
 import { BallotLists } from "./BallotLists";
 import { BallotSheets } from "./BallotSheets";
-import { type Chosen, type Layout, asksForWords, listsToPrint, sheetsToPrint } from "./ballots-to-print";
+import { type Chosen, type Layout, listFault, listsToPrint, sheetsToPrint } from "./ballots-to-print";
 import classes from "./paper-ballot.module.css";
 
 /** `stage` left out is the stage in hand. */
@@ -60,7 +60,7 @@ function ChoiceOf({ blanks, onClose }: { blanks: BlankBallots; onClose: () => vo
   const { t, i18n } = useTranslation(["paper", "common"]);
   const [chosen, setChosen] = useState(everything);
   const { printed, print } = usePrinting<Chosen>();
-  const words = asksForWords(blanks);
+  const fault = listFault(blanks);
   const count = chosen.layout === "each" ? sheetsToPrint(blanks, chosen).length : listsToPrint(blanks, chosen).length;
   const unlocked = new Intl.ListFormat(i18n.language).format(blanks.unlocked);
   return (
@@ -86,8 +86,10 @@ function ChoiceOf({ blanks, onClose }: { blanks: BlankBallots; onClose: () => vo
                   key={layout}
                   value={layout}
                   label={t(`paper:blanks.${layout}`)}
-                  description={t(layout === "list" && words ? "paper:blanks.listWords" : `paper:blanks.${layout}Says`)}
-                  disabled={layout === "list" && words}
+                  description={t(
+                    layout === "list" && fault ? `paper:blanks.listFaults.${fault}` : `paper:blanks.${layout}Says`,
+                  )}
+                  disabled={layout === "list" && fault !== null}
                 />
               ))}
             </Stack>

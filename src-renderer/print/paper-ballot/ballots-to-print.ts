@@ -57,7 +57,19 @@ export function listsToPrint(blanks: BlankBallots, chosen: Omit<Chosen, "layout"
   });
 }
 
+/** As many columns of marks as stand across a page of A4 with room to write in. */
+const mostColumns = 14;
+
+/** Why a list with a line a project does not do; null where it does. */
+export function listFault(blanks: BlankBallots): "words" | "wide" | null {
+  if (asksForWords(blanks)) return "words";
+  const columns = blanks.rubrics.map(({ segments }) =>
+    segments.reduce((sum, { criteria }) => sum + criteria.length, 0),
+  );
+  return Math.max(0, ...columns) > mostColumns ? "wide" : null;
+}
+
 /** A stage of feedback asks for words, which do not fit in a line. */
-export function asksForWords({ rubrics }: BlankBallots): boolean {
+function asksForWords({ rubrics }: BlankBallots): boolean {
   return rubrics.length > 0 && rubrics.every(({ segments }) => segments.length === 0);
 }

@@ -7,11 +7,12 @@ import {
   barredSheets,
   comparedLines,
   otherThan,
+  paperToCome,
   readySheets,
   sheetsWaiting,
   takingOver,
 } from "../../../src-renderer/desks/chief/paper/paper-facts";
-import { asksForWords, listsToPrint, sheetsToPrint } from "../../../src-renderer/print/paper-ballot/ballots-to-print";
+import { listFault, listsToPrint, sheetsToPrint } from "../../../src-renderer/print/paper-ballot/ballots-to-print";
 
 const rubric = (...ids: string[]): Rule => ({
   segments:
@@ -69,6 +70,21 @@ describe("the chief's paper ballots", () => {
     ];
     expect([readySheets(sheets).length, barredSheets(sheets).length, sheetsWaiting(sheets)]).toEqual([1, 1, 2]);
     expect(takingOver(readySheets(sheets))).toEqual([{ project: "P", judge: "J", keyings: ["甲-8", "乙-8"] }]);
+  });
+
+  it("are missed at a closing by judges who have nothing else, until they are taken over", () => {
+    const cell = (judge: string, state: "waiting" | "submitted") => ({
+      judge,
+      state,
+      total: null,
+      feedback: null,
+      outlier: null,
+    });
+    const closing = { project: "P", cells: [cell("J", "waiting"), cell("K", "submitted")] };
+    const states = ["once", "agrees", "differs", "taken-over"] as const;
+    const of = (judge: string, project = "P") => states.map((state) => sheet({ judge, project, state }));
+    expect(paperToCome(of("J"), closing).map(({ state }) => state)).toEqual(["once", "agrees", "differs"]);
+    expect(paperToCome([...of("K"), ...of("J", "Q")], closing)).toEqual([]);
   });
 
   it("stand side by side, criterion by criterion, with what differs marked", () => {
@@ -145,8 +161,11 @@ describe("blank ballots", () => {
     ]);
   });
 
-  it("ask for words where there is nothing to mark", () => {
-    expect(asksForWords(blanks)).toBe(false);
-    expect(asksForWords({ ...blanks, rubrics: [rubric()] })).toBe(true);
+  it("come in no list where there is nothing to mark, or more than stands across a page", () => {
+    const criteria = Array.from({ length: 15 }, (_, at) => `c${at}`);
+    expect(listFault(blanks)).toBeNull();
+    expect(listFault({ ...blanks, rubrics: [rubric()] })).toBe("words");
+    expect(listFault({ ...blanks, rubrics: [rubric("a"), rubric(...criteria)] })).toBe("wide");
+    expect(listFault({ ...blanks, rubrics: [rubric(...criteria.slice(1))] })).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ import { useDesk } from "../desk-context";
 import { judgeStateLooks } from "../judge-states";
 import { nextInOrder } from "../next-action";
 import { nextKey, useNextKey } from "../next-key";
+import { PaperToCome } from "../paper/PaperToCome";
 import { byRoster } from "../roster";
 import { labelOf, useNames } from "../use-names";
 import {
@@ -67,6 +68,7 @@ export function CloseDialog({ project, onClose }: StageDialogProps) {
       ) : (
         <Warnings facts={facts} seen={now} minimum={project.minimum} onLeave={onClose} />
       )}
+      <PaperToCome project={project} onLeave={onClose} />
       {next && <Text c="dimmed">{t("cockpit.openNext.after", { keys: nextKey, next: labelOf(next) })}</Text>}
       <Cut seen={now} changed={changes.map(({ judge }) => judge)} />
     </ConfirmDialog>

@@ -1,6 +1,6 @@
 // The paper ballots at the chief's desk by what is to be done with them.
 
-import type { KeyingColumn, PaperSheetView } from "#shared/contract/views";
+import type { ChiefProject, KeyingColumn, PaperSheetView } from "#shared/contract/views";
 
 /** What can be taken over now: two people agree, and the judge may mark. */
 export function readySheets(sheets: readonly PaperSheetView[]): PaperSheetView[] {
@@ -14,6 +14,17 @@ export function barredSheets(sheets: readonly PaperSheetView[]): PaperSheetView[
 
 export function differingSheets(sheets: readonly PaperSheetView[]): PaperSheetView[] {
   return sheets.filter(({ state }) => state === "differs");
+}
+
+/** Keyed and no ballot yet, of judges who have none at the project: closing it now would leave them absent. */
+export function paperToCome(
+  sheets: readonly PaperSheetView[],
+  { project, cells }: Pick<ChiefProject, "project" | "cells">,
+): PaperSheetView[] {
+  const without = cells.filter(({ state }) => state === "waiting" || state === "marking").map(({ judge }) => judge);
+  return sheets.filter(
+    (sheet) => sheet.project === project && without.includes(sheet.judge) && sheet.state !== "taken-over",
+  );
 }
 
 /** How many sheets wait for the chief. */
