@@ -6,6 +6,7 @@ import type { EventImported } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { Entry } from "#shared/ledger/entry";
 import { nodeCrypto } from "../crypto";
+import { holdable } from "./carry/holdable";
 import type { Engine } from "../engine";
 import { decodedFile, verifiedEntries } from "./carry/verify-file";
 
@@ -16,8 +17,9 @@ export async function importEventFile(engine: Engine, bytes: Uint8Array): Promis
   return { event: file.event, title: engine.room(file.event).state.plan.title, entries: file.entries.length, added };
 }
 
-/** All of them in one transaction; how many were new here. */
-export function keepVerified(engine: Engine, event: string, entries: readonly Entry[]): number {
+/** What this laptop may hold of them, in one transaction; how many were new here. */
+export function keepVerified(engine: Engine, event: string, read: readonly Entry[]): number {
+  const entries = holdable(engine, event, read);
   const added = engine.store.write((transaction) => {
     const kept = entries.filter((entry) => keepEntry(transaction, entry, nodeCrypto).added);
     for (const log of new Set(kept.map((entry) => entry.fields.log))) retireOvertaken(transaction, log);

@@ -68,7 +68,9 @@ export function revoke(port: Port, venue: VenueRoom, { device, reason }: InputOf
 function revokeDevice(port: Port, venue: VenueRoom, device: string, reason: string): void {
   const { room, engine, signedIn } = port;
   const logs = [...room.authority.logs.values()].filter((log) => log.device === device);
-  if (logs.length === 0) throw new AppError("device-unknown");
+  // A standby that has not written yet has no logs, and may be stolen all the same.
+  if (logs.length === 0 && !room.authority.desks.some((step) => step.desk === device))
+    throw new AppError("device-unknown");
   const cuts = logs.map(({ log }) => cutHere(venue, log));
   engine.record(room, signedIn, [{ kind: "revocation", body: { device, cuts, reason, stands: true } }]);
 }

@@ -118,6 +118,7 @@ export class Dialer {
 
   /** Addresses change with the network: while no hub answers where it was, it is looked for. Its key is what it is known by. */
   #browse(lonely: boolean): void {
+    if (this.#abort.signal.aborted) return;
     this.#lonelyRounds = lonely ? this.#lonelyRounds + 1 : 0;
     if (!lonely && this.#discovery !== null) {
       void this.#discovery.stop();

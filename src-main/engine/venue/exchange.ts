@@ -88,6 +88,7 @@ export class Exchange {
 
   /** A device has one wire: a new one takes the place of the one before it, which may be dead without knowing it. */
   attach(wire: Wire): Peer {
+    if (this.#closed) wire.close();
     for (const link of this.#links) if (link.device === wire.device) link.wire.close();
     const { device } = wire;
     const session = new Session({
@@ -139,6 +140,11 @@ export class Exchange {
     this.shelf.reload();
     this.#forgetRights();
     this.#stateAll();
+  }
+
+  /** Whether nobody has enrolled the log, and nothing of it is here. */
+  isFresh(id: string): boolean {
+    return this.shelf.heads(id).length === 0 && this.#audience(id) === null;
   }
 
   /** Entries that are here. */

@@ -4,6 +4,8 @@ import type { Store } from "#db/store";
 import type { HubAddress } from "#shared/venue/notes";
 
 const mostAddresses = 4;
+/** Of more hubs than any hall has, nobody's word is kept. */
+const mostTold = 64;
 const ended = "ended ";
 
 export class KnownHubs {
@@ -47,8 +49,10 @@ export class KnownHubs {
 
   /** Whether any of them was new. */
   keepFound(hubs: readonly HubAddress[]): boolean {
-    const news = hubs.filter(({ hub, host, port }) =>
-      this.addresses(hub).every((known) => known.host !== host || known.port !== port),
+    const news = hubs.filter(
+      ({ hub, host, port }) =>
+        (this.#told.has(hub) || this.#told.size < mostTold) &&
+        this.addresses(hub).every((known) => known.host !== host || known.port !== port),
     );
     for (const hub of news) this.#told.set(hub.hub, [hub, ...(this.#told.get(hub.hub) ?? [])].slice(0, mostAddresses));
     return news.length > 0;

@@ -29,6 +29,7 @@ export class RelayedDrafts {
   }
 
   #wasAsked(exchange: Exchange, from: Peer, { person, by }: NonNullable<VenueNote["draftsAsked"]>): void {
+    if (this.#isSentAway(from.device)) return;
     if (this.#isOf(from.device, person)) {
       // At the hub: passed on to the person's other laptops alone.
       for (const peer of exchange.peers)
@@ -46,7 +47,7 @@ export class RelayedDrafts {
   #wasTold(exchange: Exchange, from: Peer, told: DraftsTold): void {
     if (told.by === this.#device) {
       if (this.#asked.has(told.person)) this.#keep(told);
-    } else if (this.#isOf(from.device, told.person) && this.#isOf(told.by, told.person)) {
+    } else if (this.#isOf(from.device, told.person) && this.#isOf(told.by, told.person) && !this.#isSentAway(told.by)) {
       exchange.peerOf(told.by)?.say({ draftsTold: told });
     }
   }
@@ -63,6 +64,11 @@ export class RelayedDrafts {
         .where("person", "=", person),
     );
     return row !== undefined;
+  }
+
+  /** It may still tell what was typed there, and is told nothing more. */
+  #isSentAway(device: string): boolean {
+    return this.#engine.holds(this.#event) && this.#engine.room(this.#event).basis.revoked.has(device);
   }
 
   #isOrganiser(device: string): boolean {

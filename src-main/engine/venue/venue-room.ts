@@ -14,7 +14,7 @@ import { Exchange, type Note, type Peer } from "./exchange";
 import { type Guest, VenueHub } from "./hub";
 import { KnownHubs } from "./known-hubs";
 import { usualPort } from "./joining";
-import { isKnownDevice } from "./membership";
+import { isKnownDevice, readerOf } from "./membership";
 import { keepGiven } from "./given";
 import { type Offer, makeOffer } from "./offer";
 import { Presence } from "./presence";
@@ -23,6 +23,8 @@ import type { Wire } from "./transport/wire";
 import type { Unacknowledged } from "./whereabouts";
 
 const presenceEveryMs = 2000;
+/** Of a hub that never answers, so many questions are remembered. */
+const mostPings = 30;
 
 export class VenueRoom {
   readonly event: string;
@@ -155,10 +157,14 @@ export class VenueRoom {
     const guest = this.#hub?.guest(device);
     if (guest !== undefined) this.#hub?.send(guest, { given });
     else this.exchange.peerOf(device)?.say({ given });
+    // What it offered is used: for the next person it offers anew.
+    this.#offers.delete(device);
   }
 
+  /** Fresh logs alone: else whoever waits in the lobby could have another's log taken from them by offering it. */
   offerOf(device: string): Guest["offer"] | null {
-    return this.#hub?.guest(device)?.offer ?? this.#offers.get(device) ?? null;
+    const offer = this.#hub?.guest(device)?.offer ?? this.#offers.get(device);
+    return offer !== undefined && Object.values(offer.logs).every((id) => this.exchange.isFresh(id)) ? offer : null;
   }
 
   /** A laptop of the lobby that has been given to someone waits there no more. */
@@ -248,7 +254,7 @@ export class VenueRoom {
     // One link at a time: the better hub takes the place of the one before it.
     if (!this.#isDesk()) for (const [other, before] of this.#dialled) if (other !== hub) before.close();
     this.#dialled.set(hub, wire);
-    this.known.keep({ hub, host, port });
+    this.#keepReached({ hub, host, port });
     this.refusal = null;
     this.#turnedAway = false;
     this.linkSince = performance.now();
@@ -266,6 +272,15 @@ export class VenueRoom {
     this.#announcer.soon();
   }
 
+  /** Not being able to write it down, on a full disk, costs the address and not the link. */
+  #keepReached(address: HubAddress): void {
+    try {
+      this.known.keep(address);
+    } catch (error) {
+      log.failure("keeping a hub's address", error);
+    }
+  }
+
   #failed({ code }: AppError): void {
     const before = this.refusal;
     if (code === "device-revoked") this.refusal = "revoked";
@@ -279,7 +294,7 @@ export class VenueRoom {
       this.presence.arrive(peer.device, peer.wire.name);
       // What it was told last may have been lost with the link, or with its process.
       this.#pinsTold.delete(peer.device);
-      if (!this.#isDialled(peer)) peer.say({ hubs: this.known.all() });
+      if (!this.#isDialled(peer)) this.#tellHubs(peer);
     }
     if (!present && this.exchange.peerOf(peer.device) === undefined) this.presence.leave(peer.device);
     this.#announcer.soon();
@@ -290,7 +305,7 @@ export class VenueRoom {
     if (note === null) return;
     if (note.offer !== undefined) this.#offers.set(peer.device, note.offer);
     if (note.presence !== undefined) this.#hearPresence(peer, note.presence);
-    if (note.pong !== undefined) this.#hearPong(note.pong);
+    if (note.pong !== undefined && this.#isDialled(peer)) this.#hearPong(note.pong);
     if (note.hubs !== undefined && this.#isDialled(peer)) this.known.keepFound(note.hubs);
     if (note.given !== undefined && this.#isDialled(peer)) this.#given(peer, note.given);
     if (note.turnedAway === true && this.#isDialled(peer)) this.#sentAway();
@@ -303,17 +318,30 @@ export class VenueRoom {
   }
 
   #hearPresence(peer: Peer, presence: PresenceNote): void {
+    if (!this.#engine.holds(this.event)) return;
     const news = this.known.keepFound(presence.hubs.filter((each) => this.#mayName(peer, each)));
-    if (this.presence.hear(peer.device, presence)) this.#announcer.soon();
+    const marking = presence.marking.filter(({ person }) => this.#maySpeakOf(peer, person));
+    if (this.presence.hear(peer.device, { ...presence, marking })) this.#announcer.soon();
     peer.say({ pong: { ping: presence.ping, wallMs: Date.now(), version: this.#engine.host.version.slice(0, 40) } });
     // Before it is needed: whoever loses this hub knows where the next one is.
-    if (news) for (const each of this.exchange.peers) each.say({ hubs: this.known.all() });
+    if (news) for (const each of this.exchange.peers) this.#tellHubs(each);
     this.#tellStanding(peer);
+  }
+
+  /** A laptop that was sent away is told nothing of the hall. */
+  #tellHubs(peer: Peer): void {
+    if (this.#engine.holds(this.event) && this.#engine.room(this.event).basis.revoked.has(peer.device)) return;
+    peer.say({ hubs: this.known.all() });
+  }
+
+  /** A laptop says of its own people alone that they have begun to mark. */
+  #maySpeakOf(peer: Peer, person: string): boolean {
+    const reader = readerOf(this.#engine.room(this.event).basis, peer.device);
+    return reader !== null && (reader.kind !== "member" || reader.people.has(person));
   }
 
   /** A desk tells where its own hub is; others' are only passed on by a hub that we have dialled. */
   #mayName(peer: Peer, { hub }: HubAddress): boolean {
-    if (!this.#engine.holds(this.event)) return false;
     const { desks } = this.#engine.room(this.event).basis;
     return desks.some((step) => step.hub === hub && step.desk === peer.device);
   }
@@ -321,7 +349,7 @@ export class VenueRoom {
   /** Desks are given the hall's PINs; a laptop that was sent away is told so. */
   #tellStanding(peer: Peer): void {
     const authority = this.#engine.room(this.event).basis;
-    if (authority.revoked.has(peer.device)) peer.say({ turnedAway: true });
+    if (authority.revoked.has(peer.device)) return peer.say({ turnedAway: true });
     if (!authority.desks.some((step) => step.desk === peer.device) || this.#hub === null) return;
     const pins = this.#engine.pins.hashes(this.event);
     const key = JSON.stringify(pins.map(({ person, hash }) => [person, toHex(hash)]));
@@ -375,6 +403,7 @@ export class VenueRoom {
     const peers = this.exchange.peers.filter((peer) => this.#isDialled(peer));
     if (peers.length === 0) return;
     const ping = (this.#lastPing += 1);
+    this.#pings.delete(ping - mostPings);
     this.#pings.set(ping, performance.now());
     const presence: PresenceNote = {
       ping,

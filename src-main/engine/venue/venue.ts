@@ -44,15 +44,19 @@ export class Venue {
     const rows = this.#engine.store.all(
       queries.selectFrom("device_key").select("event").where("wrapped", "is not", null),
     );
-    for (const { event } of rows) {
-      const { store } = this.#engine;
-      const served = new KnownHubs(store, event).serving;
-      const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
-      if (served === null && followed === undefined) continue;
-      const room = this.roomFor(event);
-      if (served !== null) await room.serveAnywhere(served).catch((error) => log.failure("serving", error));
-      if (followed !== undefined) room.link();
-    }
+    // One event whose keys cannot be opened, say, keeps no other from going on.
+    for (const { event } of rows) await this.#resume(event).catch((error) => log.failure("resuming", error));
+  }
+
+  async #resume(event: string): Promise<void> {
+    const { store } = this.#engine;
+    const { queries } = store;
+    const served = new KnownHubs(store, event).serving;
+    const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
+    if (served === null && followed === undefined) return;
+    const room = this.roomFor(event);
+    if (served !== null) await room.serveAnywhere(served).catch((error) => log.failure("serving", error));
+    if (followed !== undefined) room.link();
   }
 
   /** null where the event has no network here, at least not yet. */

@@ -1,0 +1,182 @@
+// Protects the hall from laptops that say what they must not: in the lobby, as a judge's, as one that was sent away.
+
+import { afterEach, expect, test } from "vitest";
+import { entriesOf } from "#db/ledger";
+import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { eventFileBytes } from "../../../src-main/engine/desks/files";
+import type { Device } from "../../../src-main/engine/device";
+import { marks, projectOf, seat, submit } from "../support/small-final";
+import { type Hall, type Laptop, hall, laptop, seatJudge, standby, until } from "./hall";
+import { Intruder } from "./intruder";
+
+const open: Laptop[] = [];
+const inside: Intruder[] = [];
+afterEach(() => {
+  for (const each of inside.splice(0)) each.close();
+  for (const each of open.splice(0)) each.venue.close();
+});
+
+async function opened(judges = 2): Promise<Hall> {
+  const made = await hall({ judges });
+  open.push(made.first);
+  return made;
+}
+
+const seated = async (made: Hall, at: number, revoke: string[] = []) => {
+  const judge = await seatJudge(made, made.final.judges[at]?.person ?? "", revoke);
+  open.push(judge.laptop);
+  return judge;
+};
+
+const deviceOf = ({ engine }: Laptop, event: string): Device => engine.devices.of(event) as Device;
+
+/** The laptop's own program falls silent; something else goes on in its name. */
+async function possess({ final }: Hall, possessed: Laptop): Promise<Intruder> {
+  await possessed.engine.venue.close();
+  const intruder = await Intruder.member(final.organiser, final.event, deviceOf(possessed, final.event));
+  inside.push(intruder);
+  return intruder;
+}
+
+const presence = { ping: 1, version: "0", offsetMs: null, marking: [], unacknowledged: null, hubs: [] };
+
+test("a laptop in the lobby that offers another's log is given nobody, and the other's ballot goes on counting", async () => {
+  const made = await opened();
+  const { final, first } = made;
+  const judge = await seated(made, 0);
+  const [project = ""] = final.projects;
+  await judge.client.call("judge.submit", { project, marks: marks("50", "30"), opening: null });
+  await until("the chief has it", async () => (await projectOf(final.chief, project)).submitted === 1);
+  const logs = [...first.engine.room(final.event).authority.logs.values()];
+  const bench = logs.find((log) => log.device === judge.device)?.log ?? "";
+  const floor = logs.find((log) => log.role === "organiser" && log.audience === "floor")?.log ?? "";
+  const guest = await Intruder.guest(final.organiser, ({ hub }) => ({ hub, logs: { bench, chamber: bench, floor } }));
+  inside.push(guest);
+  await until("it waits", async () => (await final.organiser.call("venue.view", {})).lobby.length === 1);
+  const assigned = final.organiser.call("venue.assign", {
+    device: guest.device,
+    person: final.judges[1]?.person ?? "",
+    revoke: [],
+  });
+  await expect(assigned).rejects.toMatchObject({ code: "device-unknown" });
+  expect((await projectOf(final.chief, project)).submitted).toBe(1);
+  expect(first.engine.room(final.event).authority.logs.get(floor)?.role).toBe("organiser");
+});
+
+test("a laptop in the lobby is told nothing of the event but its title, whatever it says", async () => {
+  const made = await opened();
+  const { organiser, event } = made.final;
+  const id = (digit: string): string => digit.repeat(64);
+  const guest = await Intruder.guest(organiser, ({ hub }) => ({
+    hub,
+    logs: { bench: id("1"), chamber: id("2"), floor: id("3") },
+  }));
+  inside.push(guest);
+  await until("it waits", async () => (await organiser.call("venue.view", {})).lobby.length === 1);
+  const before = entriesOf(made.first.engine.store, event, null, nodeCrypto).length;
+  guest.send({ type: "want", log: id("1"), after: null });
+  await until("it is hung up on", () => guest.ended);
+  expect(guest.heard).toEqual([]);
+  expect(entriesOf(made.first.engine.store, event, null, nodeCrypto)).toHaveLength(before);
+});
+
+test("a laptop that is given to two people at once is the one's, and then the other's, and both of them write", async () => {
+  const made = await opened();
+  const { final } = made;
+  const judge = await seated(made, 0);
+  const [one, two] = [final.judges[0]?.person ?? "", final.judges[1]?.person ?? ""];
+  const { device } = judge;
+  await until("it offers", () => made.first.engine.venue.roomOf(final.event)?.offerOf(device) !== null);
+  const give = (person: string) => final.organiser.call("venue.assign", { device, person, revoke: [] });
+  const both = await Promise.allSettled([give(one), give(two)]);
+  expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  await until("it offers anew", () => made.first.engine.venue.roomOf(final.event)?.offerOf(device) !== null);
+  await give(two);
+  const { event } = final;
+  await until("it is the second's as well", () => judge.laptop.engine.venue.isGiven(event, two));
+  const [project = ""] = final.projects;
+  for (const person of [one, two]) {
+    const client = seat(judge.laptop.engine, { event, person, role: "judge" });
+    await submit({ person, client }, project, "40", "30");
+  }
+  await until("both count", async () => (await projectOf(final.chief, project)).submitted === 2);
+});
+
+test("a laptop that was sent away is served nothing: no entry, no hub, no draft of the laptop in its place", async () => {
+  const made = await opened();
+  const { final } = made;
+  const old = await seated(made, 0);
+  const spare = await seated(made, 0, [old.device]);
+  const person = final.judges[0]?.person ?? "";
+  const [project = ""] = final.projects;
+  await final.chief.client.call("chief.open", { project });
+  await until("opened", async () => (await spare.client.call("judge.view", {})).onStage === project);
+  await spare.client.call("judge.save-draft", { project, marks: marks("12.34", "5"), revision: 0 });
+  const intruder = await possess(made, old.laptop);
+  intruder.send({ type: "state", whole: true, logs: [] });
+  intruder.say({ draftsAsked: { person, by: old.device } });
+  intruder.say({ presence });
+  await until("it is told that it was sent away", () => intruder.notes("turnedAway").length > 0);
+  intruder.say({ presence: { ...presence, ping: 2 } });
+  await until("everything was answered", () => intruder.notes("pong").length === 2);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(intruder.notes("draftsTold")).toEqual([]);
+  expect(intruder.notes("hubs")).toEqual([]);
+  expect(intruder.heard.filter(({ type }) => type === "entries" || type === "receipts")).toEqual([]);
+  const stated = intruder.heard.flatMap((message) => (message.type === "state" ? message.logs : []));
+  expect(stated).toEqual([]);
+});
+
+test("hashes of PINs go to chief desks alone, and to none that was sent away", async () => {
+  const made = await opened();
+  const { final } = made;
+  await final.organiser.call("organiser.issue-pins", { people: [final.judges[0]?.person ?? ""] });
+  const desk = await standby(made);
+  open.push(desk.laptop);
+  await until("the desk has them", () => desk.laptop.engine.pins.hashes(final.event).length > 0);
+  const judge = await seated(made, 1);
+  const byJudge = await possess(made, judge.laptop);
+  byJudge.say({ presence });
+  await until("answered", () => byJudge.notes("pong").length === 1);
+  expect(byJudge.notes("pins")).toEqual([]);
+  await final.organiser.call("venue.revoke", { device: desk.device, reason: "示例：遗失" });
+  await final.organiser.call("organiser.issue-pins", { people: [final.judges[0]?.person ?? ""] });
+  const byDesk = await possess(made, desk.laptop);
+  byDesk.say({ presence });
+  await until("turned away", () => byDesk.notes("turnedAway").length > 0);
+  expect(byDesk.notes("pins")).toEqual([]);
+});
+
+test("a judge's laptop says of nobody else that they are marking", async () => {
+  const made = await opened();
+  const { final, first } = made;
+  const judge = await seated(made, 0);
+  const intruder = await possess(made, judge.laptop);
+  const [project = ""] = final.projects;
+  const marking = final.judges.map(({ person }) => ({ person, stage: "final", project }));
+  intruder.say({ presence: { ...presence, marking } });
+  await until("answered", () => intruder.notes("pong").length === 1);
+  const heard = first.engine.venue.roomOf(final.event)?.presence.marking;
+  expect(heard?.map(({ person }) => person)).toEqual([final.judges[0]?.person]);
+});
+
+test("an event file puts no other judge's marks on a laptop of the network, and everything on one that stands alone", async () => {
+  const made = await opened();
+  const { final, first } = made;
+  const [one, two] = [await seated(made, 0), await seated(made, 1)];
+  const [project = ""] = final.projects;
+  for (const { client } of [one, two])
+    await client.call("judge.submit", { project, marks: marks("41.37", "20"), opening: null });
+  await until("both count", async () => (await projectOf(final.chief, project)).submitted === 2);
+  const bytes = eventFileBytes(first.engine, final.event, null) as Uint8Array<ArrayBuffer>;
+  await one.laptop.door.call("event.import", { file: { name: "示例.roadshow", bytes } });
+  const { store } = one.laptop.engine;
+  const ballots = entriesOf(store, final.event, null, nodeCrypto).filter(({ fields }) => fields.kind === "ballot");
+  expect(ballots).toHaveLength(1);
+  // A laptop that has no part in the network takes the whole file.
+  const other = await laptop();
+  open.push(other);
+  await other.door.call("event.import", { file: { name: "示例.roadshow", bytes } });
+  const whole = entriesOf(other.engine.store, final.event, null, nodeCrypto);
+  expect(whole.filter(({ fields }) => fields.kind === "ballot")).toHaveLength(2);
+});
