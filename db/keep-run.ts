@@ -6,7 +6,7 @@ import { type Head, emptyHead, verifyRun } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
 import { type Entry, type SealedEntry, openEntry } from "#shared/ledger/entry";
 import type { Place } from "#shared/sync/frontier";
-import type { Refusal } from "#shared/sync/messages";
+import { type Refusal, mostHeads } from "#shared/sync/messages";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { fixedQuery } from "./fixed-query";
 import { type Writing, keepEntry } from "./ledger";
@@ -79,6 +79,13 @@ const unenrolled = fixedQuery((queries) =>
     ])
     .where("event", "=", "")
     .where("log", "not in", (eb) => eb.selectFrom("enrolled").select("enrolled.log").where("enrolled.event", "=", "")),
+);
+
+const atPlace = fixedQuery((queries) =>
+  queries.selectFrom("entry").select("hash").where("event", "=", "").where("log", "=", "").where("seq", "=", 0),
+);
+const chainOf = fixedQuery((queries) =>
+  queries.selectFrom("entry").select(["hash", "prev"]).where("event", "=", "").where("log", "=", ""),
 );
 
 export function logAudience(store: ReadableStore, event: string, log: string): LogAudience {
@@ -155,15 +162,28 @@ function keepAll(
   keeping: Keeping,
 ): { added: number; facts: readonly AnyFact[] } {
   let added = 0;
+  let first: Entry | null = null;
   const facts: AnyFact[] = [];
   const writing: Writing = {};
   for (const entry of entries) {
     const kept = keepEntry(transaction, entry, keeping.crypto, writing);
-    if (kept.added) added += 1;
+    if (kept.added) {
+      first ??= entry;
+      added += 1;
+    }
     facts.push(...kept.facts);
   }
   if (added > 0) requireHolding(transaction, log, keeping);
+  if (first !== null) requireFewBranches(transaction, first, keeping.event);
   return { added, facts };
+}
+
+/** Counted only where something else stands at the place of what came, as in a log that was copied. */
+function requireFewBranches(transaction: ReadableStore, { fields: { log, seq } }: Entry, event: string): void {
+  if (transaction.allFixed<{ hash: string }>(atPlace, [event, log, seq]).length < 2) return;
+  const chain = transaction.allFixed<{ hash: string; prev: string | null }>(chainOf, [event, log]);
+  const followed = new Set(chain.map(({ prev }) => prev));
+  if (chain.filter(({ hash }) => !followed.has(hash)).length > mostHeads) throw new NotKept("too-much");
 }
 
 /** Looked at afterwards: a log's enrolment may stand in the log itself. */

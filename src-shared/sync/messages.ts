@@ -9,8 +9,10 @@ import { type SealedEntry, hash32, maximumBodyLength, maximumHeaderLength } from
 export const maximumFrame = maximumBodyLength + 512 * 1024;
 
 const mostLogs = 20_000;
-const mostHeads = 64;
-const mostReceipts = 20_000;
+/** No more branches of a log are kept: whoever holds more could not say so. */
+export const mostHeads = 64;
+/** Each that is new costs a signature to be verified. */
+export const mostReceipts = 2000;
 
 const place = z.strictObject({ seq: z.int().min(1).max(0x7fffffff), hash: hash32 });
 const signature = z.string().regex(/^[0-9a-f]{128}$/);

@@ -5,7 +5,7 @@ import { toHex } from "../ledger/bytes";
 import type { Crypto } from "../ledger/crypto";
 import { type SealedEntry, openEntry } from "../ledger/entry";
 import type { Frontier, Place } from "./frontier";
-import { type Message, type Refusal, decodeMessage, encodeMessage } from "./messages";
+import { type Message, type Refusal, decodeMessage, encodeMessage, mostReceipts } from "./messages";
 import { type Receipt, isGenuine, receiptMessage } from "./receipt";
 
 /** What the session asks of this node's ledger: answered at once, and nothing is changed by asking. */
@@ -78,6 +78,8 @@ export interface SessionOptions {
   readonly self: Identity;
   readonly crypto: Crypto;
   readonly guards?: Guards;
+  /** Whether a receipt would be of any use here: asked before its signature is looked at. */
+  readonly hears?: (receipt: Receipt) => boolean;
 }
 
 interface UnderWay {
@@ -162,7 +164,7 @@ export class Session {
       case "refused":
         return this.#wasRefused(message.log);
       case "receipts":
-        return message.receipts.flatMap((receipt) => this.#believed(receipt));
+        return this.#told(message.receipts);
       case "note":
         return [{ type: "heard", note: message.note }];
     }
@@ -187,7 +189,9 @@ export class Session {
 
   #stated({ whole, logs }: Extract<Message, { type: "state" }>): Effect[] {
     const theirs = whole || this.#theirs === null ? new Map<string, Place[]>() : this.#theirs;
-    for (const { log, heads } of logs) theirs.set(log, heads);
+    // Beside a whole statement, which a frame bounds, only what is held here: else a peer could name logs for ever.
+    const named = whole ? logs : logs.filter(({ log }) => this.#holdsAny(log));
+    for (const { log, heads } of named) theirs.set(log, heads);
     this.#theirs = theirs;
     this.#traced.clear();
     if (whole) {
@@ -197,7 +201,7 @@ export class Session {
       this.#forgetLost();
       for (const log of this.#options.shelf.frontier().keys()) this.#pending.add(log);
     } else {
-      for (const { log, heads } of logs) this.#restart(log, heads);
+      for (const { log, heads } of named) this.#restart(log, heads);
     }
     return [...this.#acknowledgeHeld(logs), ...this.#pump()];
   }
@@ -248,7 +252,7 @@ export class Session {
   }
 
   #wanted(log: string, after: Place | null): Effect[] {
-    if (!this.#mayServe(log) || this.#theirs === null) return [];
+    if (!this.#mayServe(log) || this.#theirs === null || !this.#holdsAny(log)) return [];
     if (after === null) this.#fromStart.add(log);
     else if (this.#options.shelf.holds(log, after)) this.#theyHold(log, after);
     else return [];
@@ -285,8 +289,8 @@ export class Session {
 
   #acked({ log, seq, hash, signature }: Extract<Message, { type: "ack" }>): Effect[] {
     const receipt = { log, seq, hash, signature, device: this.#options.peer };
-    const believed = this.#believed(receipt);
-    if (believed.length === 0) return [];
+    if (!this.#holdsAny(log) || !this.#isGenuine(receipt)) return [];
+    const news = this.#hears(receipt) ? [{ type: "receipt" as const, receipt }] : [];
     this.#restarted.delete(log);
     const sent = this.#underWay.get(log) ?? [];
     const left = sent.filter(({ place, bytes }) => {
@@ -298,25 +302,43 @@ export class Session {
     else this.#underWay.set(log, left);
     if (this.#options.shelf.holds(log, { seq, hash })) this.#theyHold(log, { seq, hash });
     this.#pending.add(log);
-    return [...believed, ...this.#pump()];
+    return [...news, ...this.#pump()];
   }
 
-  #believed(receipt: Receipt): Effect[] {
+  /** Of each log and device one: of the many that a message could hold most would only keep this end busy. */
+  #told(receipts: readonly Receipt[]): Effect[] {
+    const each = new Map(receipts.map((receipt) => [`${receipt.log} ${receipt.device}`, receipt]));
+    return [...each.values()]
+      .filter((receipt) => this.#hears(receipt) && this.#isGenuine(receipt))
+      .map((receipt) => ({ type: "receipt", receipt }));
+  }
+
+  #hears(receipt: Receipt): boolean {
+    return this.#options.hears?.(receipt) ?? true;
+  }
+
+  #isGenuine(receipt: Receipt): boolean {
     const { shelf, crypto } = this.#options;
-    if (this.#guards.receiptSignature && !isGenuine(shelf.event, receipt, crypto)) return [];
-    return [{ type: "receipt", receipt }];
+    return !this.#guards.receiptSignature || isGenuine(shelf.event, receipt, crypto);
+  }
+
+  #holdsAny(log: string): boolean {
+    return this.#options.shelf.heads(log).length > 0;
   }
 
   /** Not before the peer states anew what it holds, or asks. */
   #wasRefused(log: string): Effect[] {
     this.#dropUnderWay(log);
-    this.#refused.add(log);
+    if (this.#holdsAny(log)) this.#refused.add(log);
     return this.#pump();
   }
 
   #passOn(receipts: readonly Receipt[]): Effect[] {
     const told = receipts.filter(({ log, device }) => device !== this.#options.peer && this.#mayServe(log));
-    return told.length === 0 ? [] : [send({ type: "receipts", receipts: told.slice(0, 10_000) })];
+    const effects: Effect[] = [];
+    for (let at = 0; at < told.length; at += mostReceipts)
+      effects.push(send({ type: "receipts", receipts: told.slice(at, at + mostReceipts) }));
+    return effects;
   }
 
   #theyHold(log: string, place: Place): void {

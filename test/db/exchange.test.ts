@@ -7,6 +7,7 @@ import { type Store, openInMemory } from "#db/store";
 import { newSeed, nodeCrypto, signerOf } from "../../src-main/engine/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
 import { proofOf } from "../../src-shared/sync/frontier";
+import { encodeMessage, mostHeads } from "../../src-shared/sync/messages";
 import type { Receipt } from "../../src-shared/sync/receipt";
 import { type Effect, type Input, Session } from "../../src-shared/sync/session";
 import { TestLog } from "../shared/ledger/writing";
@@ -150,3 +151,36 @@ class Forked {
     return Array.from({ length: count }, (_, number) => this.#log.write({ name, number }));
   }
 }
+
+test("a log that is made to branch without end goes no further than others can say what they hold", async () => {
+  const log = founded(3);
+  const fork = new Forked(log);
+  const [a, b] = [await Node.make(log.event), await Node.make(log.event)];
+  a.put(log.entries);
+  const faults = Array.from({ length: mostHeads + 6 }, (_, at) => a.keep(log.id, fork.write(`branch ${at}`, 1)).fault);
+  expect(faults.filter((fault) => fault === "too-much")).toHaveLength(6);
+  expect(a.shelf.heads(log.id)).toHaveLength(mostHeads);
+  talk(a, b);
+  expect(b.shelf.heads(log.id)).toEqual(a.shelf.heads(log.id));
+});
+
+test("receipts that are of no use here are not even verified, and of each log and device one is looked at", async () => {
+  const log = founded(2);
+  const node = await Node.make(log.event);
+  let asked = 0;
+  const session = new Session({
+    shelf: node.shelf,
+    rights: { mayServe: () => true },
+    peer: node.device,
+    self: { device: node.device, sign: () => new Uint8Array(64) },
+    crypto: { ...nodeCrypto, verify: () => expect.unreachable("verified") },
+    hears: () => {
+      asked += 1;
+      return false;
+    },
+  });
+  const receipt = { log: log.id, seq: 2, hash: "0".repeat(64), device: node.device, signature: "0".repeat(128) };
+  const frame = encodeMessage({ type: "receipts", receipts: Array.from({ length: 2000 }, () => receipt) });
+  expect(session.step({ type: "frame", frame })).toEqual([]);
+  expect(asked).toBe(1);
+});

@@ -5,7 +5,7 @@ import { LedgerShelf } from "#db/shelf";
 import { authorityKinds } from "#shared/event/authority/authority";
 import type { AnyFact } from "#shared/event/facts";
 import { maximumFrame } from "#shared/sync/messages";
-import type { Receipt } from "#shared/sync/receipt";
+import { type Receipt, isGenuine } from "#shared/sync/receipt";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { type Effect, type Input, Session } from "#shared/sync/session";
 import { nodeCrypto } from "../crypto";
@@ -16,6 +16,8 @@ import { IntakeQueue, type Waiting } from "./intake-queue";
 import { readerOf } from "./membership";
 import { Receipts } from "./receipts";
 import type { Wire } from "./transport/wire";
+
+const mostEarly = 500;
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
 const stateEveryMs = 5000;
@@ -57,6 +59,8 @@ export class Exchange {
   readonly receipts: Receipts;
   readonly shelf: LedgerShelf;
   #closed = false;
+  /** Receipts of no use yet, unverified. */
+  readonly #early: Receipt[] = [];
   #readers = new Map<string, Reader | null>();
   #audiences = new Map<string, LogAudience>();
 
@@ -97,12 +101,13 @@ export class Exchange {
       peer: device,
       self: { device: this.#self.device, sign: (message) => this.#self.signer.sign(message) },
       crypto: nodeCrypto,
+      hears: (receipt) => this.#hears(receipt),
     });
     const link: Link = {
       wire,
       device,
       session,
-      step: (input) => this.#perform(link, session.step(input)),
+      step: (input) => this.#step(link, input),
       say: (note) => link.step({ type: "say", note }),
       get settled() {
         return session.settled;
@@ -158,8 +163,19 @@ export class Exchange {
     for (const link of this.#links) link.wire.close();
   }
 
-  #perform(link: Link, effects: readonly Effect[]): void {
+  /** What fails for one laptop, such as a read from a bad disk, ends its wire and nothing else; it dials again. */
+  #step(link: Link, input: Input): void {
     if (this.#closed) return;
+    try {
+      this.#perform(link, link.session.step(input));
+    } catch (error) {
+      log.failure("exchange", error);
+      link.wire.close();
+    }
+  }
+
+  #perform(link: Link, effects: readonly Effect[]): void {
+    const receipts: Receipt[] = [];
     for (const effect of effects) {
       switch (effect.type) {
         case "send":
@@ -172,7 +188,7 @@ export class Exchange {
           });
           break;
         case "receipt":
-          this.#received(link, effect.receipt);
+          receipts.push(effect.receipt);
           break;
         case "heard":
           this.#events.onNote(link, effect.note);
@@ -181,6 +197,7 @@ export class Exchange {
           link.wire.close();
       }
     }
+    this.#received(receipts, link);
   }
 
   /** One transaction for all of them: nothing is acknowledged before it is on the disk. */
@@ -217,7 +234,11 @@ export class Exchange {
     if (!facts.some((fact) => authorityKinds.has(fact.kind))) return false;
     this.#forgetRights();
     // What was refused, or not served, for want of an enrolment may go now.
-    setImmediate(() => this.#stateAll());
+    setImmediate(() => {
+      if (this.#closed) return;
+      this.#hearEarly();
+      this.#stateAll();
+    });
     return true;
   }
 
@@ -231,11 +252,41 @@ export class Exchange {
     for (const link of this.#links) link.step({ type: "state" });
   }
 
-  #received(link: Link, receipt: Receipt): void {
-    const news = this.receipts.keep([receipt]);
+  /** Chief desks' words alone say where an entry is held; others, and those about nobody's log, may be made by the million. */
+  #hears(receipt: Receipt): boolean {
+    if (this.receipts.seqOf(receipt.log, receipt.device) >= receipt.seq) return false;
+    const known =
+      this.#audience(receipt.log) !== null &&
+      this.#engine.holds(this.#event) &&
+      this.#engine.room(this.#event).basis.desks.some((step) => step.desk === receipt.device);
+    // It may be just ahead of the entry that makes it of use.
+    if (!known && this.#early.length < mostEarly) this.#early.push(receipt);
+    return known;
+  }
+
+  #hearEarly(): void {
+    const early = this.#early.splice(0).filter((receipt) => isGenuine(this.#event, receipt, nodeCrypto));
+    this.#received(
+      early.filter((receipt) => this.#hears(receipt)),
+      null,
+    );
+  }
+
+  #received(receipts: readonly Receipt[], link: Link | null): void {
+    const news = receipts.length === 0 ? [] : this.#kept(receipts);
     if (news.length === 0) return;
     this.#events.onReceipts();
     for (const other of this.#links) if (other !== link) other.step({ type: "pass-on", receipts: news });
+  }
+
+  /** On a full disk they are lost, and come again with the next link. */
+  #kept(receipts: readonly Receipt[]): readonly Receipt[] {
+    try {
+      return this.receipts.keep(receipts);
+    } catch (error) {
+      log.failure("receipts", error);
+      return [];
+    }
   }
 
   #mayServe(device: string, id: string): boolean {

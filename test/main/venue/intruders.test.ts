@@ -2,9 +2,11 @@
 
 import { afterEach, expect, test } from "vitest";
 import { entriesOf } from "#db/ledger";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Device } from "../../../src-main/engine/device";
+import { toHex } from "../../../src-shared/ledger/bytes";
+import { receiptMessage } from "../../../src-shared/sync/receipt";
 import { marks, projectOf, seat, submit } from "../support/small-final";
 import { type Hall, type Laptop, hall, laptop, seatJudge, standby, until } from "./hall";
 import { Intruder } from "./intruder";
@@ -179,4 +181,25 @@ test("an event file puts no other judge's marks on a laptop of the network, and 
   await other.door.call("event.import", { file: { name: "示例.roadshow", bytes } });
   const whole = entriesOf(other.engine.store, final.event, null, nodeCrypto);
   expect(whole.filter(({ fields }) => fields.kind === "ballot")).toHaveLength(2);
+});
+
+test("a judge's laptop that signs receipts as a thousand devices fills no desk's store", async () => {
+  const made = await opened();
+  const { final, first } = made;
+  const { event } = final;
+  const judge = await seated(made, 0);
+  const log = [...first.engine.room(event).authority.logs.values()].find(({ role }) => role === "organiser")?.log ?? "";
+  const intruder = await possess(made, judge.laptop);
+  const place = { log, seq: 1, hash: "1".repeat(64) };
+  const receipts = Array.from({ length: 1000 }, () => {
+    const signer = signerOf(newSeed());
+    const signature = toHex(signer.sign(receiptMessage(event, place)));
+    return { ...place, device: toHex(signer.publicKey), signature };
+  });
+  intruder.send({ type: "receipts", receipts });
+  intruder.say({ presence });
+  await until("answered", () => intruder.notes("pong").length === 1);
+  const { store } = first.engine;
+  const devices = store.all(store.queries.selectFrom("receipt").select("device")).map(({ device }) => device);
+  expect(devices.filter((device) => receipts.some((receipt) => receipt.device === device))).toEqual([]);
 });
