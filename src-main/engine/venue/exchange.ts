@@ -5,19 +5,18 @@ import { LedgerShelf } from "#db/shelf";
 import { authorityKinds } from "#shared/event/authority/authority";
 import type { AnyFact } from "#shared/event/facts";
 import { maximumFrame } from "#shared/sync/messages";
-import { type Receipt, isGenuine } from "#shared/sync/receipt";
+import type { Receipt } from "#shared/sync/receipt";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { type Effect, type Input, Session } from "#shared/sync/session";
 import { nodeCrypto } from "../crypto";
 import type { Device } from "../device";
 import type { Engine } from "../engine";
 import { log } from "../log";
+import { HeardReceipts } from "./heard-receipts";
 import { IntakeQueue, type Waiting } from "./intake-queue";
 import { readerOf } from "./membership";
 import { Receipts } from "./receipts";
 import type { Wire } from "./transport/wire";
-
-const mostEarly = 500;
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
 const stateEveryMs = 5000;
@@ -57,10 +56,9 @@ export class Exchange {
   readonly #links = new Set<Link>();
   readonly #timer: NodeJS.Timeout;
   readonly receipts: Receipts;
+  readonly #heard: HeardReceipts;
   readonly shelf: LedgerShelf;
   #closed = false;
-  /** Receipts of no use yet, unverified. */
-  readonly #early: Receipt[] = [];
   #readers = new Map<string, Reader | null>();
   #audiences = new Map<string, LogAudience>();
 
@@ -71,6 +69,10 @@ export class Exchange {
     this.#events = events;
     this.shelf = new LedgerShelf(engine.store, event);
     this.receipts = new Receipts(engine.store, event);
+    this.#heard = new HeardReceipts(event, this.receipts, {
+      isDesk: (id) => engine.holds(event) && engine.room(event).basis.desks.some((step) => step.desk === id),
+      isEnrolled: (id) => this.#audience(id) !== null,
+    });
     this.#keeping = {
       event,
       self: () => this.#selfReader(),
@@ -101,7 +103,7 @@ export class Exchange {
       peer: device,
       self: { device: this.#self.device, sign: (message) => this.#self.signer.sign(message) },
       crypto: nodeCrypto,
-      hears: (receipt) => this.#hears(receipt),
+      hears: (receipt) => this.#heard.isOfUse(receipt),
     });
     const link: Link = {
       wire,
@@ -119,8 +121,7 @@ export class Exchange {
     this.#links.add(link);
     wire.onEnd(() => {
       this.#links.delete(link);
-      if (this.#closed) return;
-      this.#events.onPeer(link, false);
+      if (!this.#closed) this.#events.onPeer(link, false);
     });
     wire.onFrame((frame) => {
       if (frame.length > maximumFrame) wire.close();
@@ -182,10 +183,7 @@ export class Exchange {
           link.wire.send(effect.frame);
           break;
         case "keep":
-          this.#queue.add(link, {
-            run: { log: effect.log, entries: effect.entries },
-            done: ({ place, fault }) => link.step({ type: "kept", log: effect.log, place, fault }),
-          });
+          this.#enqueue(link, effect);
           break;
         case "receipt":
           receipts.push(effect.receipt);
@@ -198,6 +196,15 @@ export class Exchange {
       }
     }
     this.#received(receipts, link);
+  }
+
+  /** Whoever sends faster than the disk takes it is hung up on, and begins anew where the disk has come to. */
+  #enqueue(link: Link, { log: id, entries }: Extract<Effect, { type: "keep" }>): void {
+    const taken = this.#queue.add(link, {
+      run: { log: id, entries },
+      done: ({ place, fault }) => link.step({ type: "kept", log: id, place, fault }),
+    });
+    if (!taken) link.wire.close();
   }
 
   /** One transaction for all of them: nothing is acknowledged before it is on the disk. */
@@ -236,7 +243,7 @@ export class Exchange {
     // What was refused, or not served, for want of an enrolment may go now.
     setImmediate(() => {
       if (this.#closed) return;
-      this.#hearEarly();
+      this.#received(this.#heard.early(), null);
       this.#stateAll();
     });
     return true;
@@ -252,41 +259,11 @@ export class Exchange {
     for (const link of this.#links) link.step({ type: "state" });
   }
 
-  /** Chief desks' words alone say where an entry is held; others, and those about nobody's log, may be made by the million. */
-  #hears(receipt: Receipt): boolean {
-    if (this.receipts.seqOf(receipt.log, receipt.device) >= receipt.seq) return false;
-    const known =
-      this.#audience(receipt.log) !== null &&
-      this.#engine.holds(this.#event) &&
-      this.#engine.room(this.#event).basis.desks.some((step) => step.desk === receipt.device);
-    // It may be just ahead of the entry that makes it of use.
-    if (!known && this.#early.length < mostEarly) this.#early.push(receipt);
-    return known;
-  }
-
-  #hearEarly(): void {
-    const early = this.#early.splice(0).filter((receipt) => isGenuine(this.#event, receipt, nodeCrypto));
-    this.#received(
-      early.filter((receipt) => this.#hears(receipt)),
-      null,
-    );
-  }
-
   #received(receipts: readonly Receipt[], link: Link | null): void {
-    const news = receipts.length === 0 ? [] : this.#kept(receipts);
+    const news = receipts.length === 0 ? [] : this.#heard.keep(receipts);
     if (news.length === 0) return;
     this.#events.onReceipts();
     for (const other of this.#links) if (other !== link) other.step({ type: "pass-on", receipts: news });
-  }
-
-  /** On a full disk they are lost, and come again with the next link. */
-  #kept(receipts: readonly Receipt[]): readonly Receipt[] {
-    try {
-      return this.receipts.keep(receipts);
-    } catch (error) {
-      log.failure("receipts", error);
-      return [];
-    }
   }
 
   #mayServe(device: string, id: string): boolean {

@@ -14,21 +14,29 @@ export interface Waiting {
 const fewEntries = 8;
 const mostLive = 32;
 const mostRuns = 2;
+/** An honest peer has two megabytes under way, and sends them again where a slow disk kept it waiting. */
+const mostBytesWaiting = 32 * 1024 * 1024;
 
 export class IntakeQueue {
   readonly #take: (runs: readonly Waiting[]) => void;
   readonly #byPeer = new Map<object, Waiting[]>();
+  readonly #bytes = new WeakMap<object, number>();
   #scheduled = false;
 
   constructor(take: (runs: readonly Waiting[]) => void) {
     this.#take = take;
   }
 
-  add(peer: object, waiting: Waiting): void {
+  /** False where so much of the peer's waits already that this is not taken: nothing is lost, it was not acknowledged. */
+  add(peer: object, waiting: Waiting): boolean {
+    const bytes = (this.#bytes.get(peer) ?? 0) + sizeOf(waiting);
+    if (bytes > mostBytesWaiting) return false;
+    this.#bytes.set(peer, bytes);
     const line = this.#byPeer.get(peer);
     if (line === undefined) this.#byPeer.set(peer, [waiting]);
     else line.push(waiting);
     this.#schedule();
+    return true;
   }
 
   /** What a peer has sent before it hung up is still taken. */
@@ -56,6 +64,7 @@ export class IntakeQueue {
       const [first] = line;
       if (first === undefined || !fits(first.run.entries)) continue;
       line.shift();
+      this.#bytes.set(peer, (this.#bytes.get(peer) ?? 0) - sizeOf(first));
       taken.push(first);
       this.#byPeer.delete(peer);
       if (line.length > 0) this.#byPeer.set(peer, line);
@@ -63,4 +72,8 @@ export class IntakeQueue {
     }
     return taken;
   }
+}
+
+function sizeOf({ run: { entries } }: Waiting): number {
+  return entries.reduce((sum, { header, body }) => sum + header.length + (body?.length ?? 0), 0);
 }
