@@ -100,7 +100,13 @@ function judgeProject(port: Port, stage: string, project: string, place: number,
   if (body === undefined) throw new AppError("project-unknown");
   const { seq, name, applicantUnit, track, scene } = body;
   return {
-    ...{ project, place, seq, name, applicantUnit, track, scene },
+    project,
+    place,
+    seq,
+    name,
+    applicantUnit,
+    track,
+    scene,
     standing: standingOf(state, stage, project).standing,
     mine: ownState(port, stage, project),
     inPanel: inPanel(state, stage, project, port.signedIn.person),

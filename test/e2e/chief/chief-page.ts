@@ -3,7 +3,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "../support/app";
 
-export const pageNames = ["现场", "评分矩阵", "裁定", "性能与扣分", "纸质评分表", "反馈意见", "排名", "参考", "签发"] as const;
+export const pageNames = [
+  "现场",
+  "评分矩阵",
+  "裁定",
+  "性能与扣分",
+  "纸质评分表",
+  "反馈意见",
+  "排名",
+  "参考",
+  "签发",
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 export class ChiefPage {

@@ -1,6 +1,6 @@
 // Protects the header's check written out by hand: it says what the schema says, to whatever comes.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { nodeCrypto } from "../../../src-main/engine/crypto";
 import { headerSchema, openEntry } from "../../../src-shared/ledger/entry";
