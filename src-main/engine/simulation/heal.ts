@@ -7,6 +7,7 @@ import type { Laptop } from "./laptop";
 import { fairWeather } from "./network";
 import { Pen, officeInCharge } from "./pen";
 import { letIn, ruleOnFork, waitingForRuling } from "./people/desk-duty";
+import { judgeActs } from "./people/judge";
 import { broken } from "./violation";
 import type { World } from "./world";
 
@@ -79,6 +80,10 @@ export async function settle(world: World): Promise<void> {
     }
     if (!settled) break;
   }
+  // Life goes on: whoever marks now writes what stands.
+  for (const laptop of running(world))
+    for (const seat of laptop.seats) if (seat.role === "judge") judgeActs(laptop, seat);
+  exchangeUntilQuiet(world);
   for (const desk of running(world).filter((laptop) => laptop.isDesk)) {
     signAnew(desk);
     exchangeUntilQuiet(world);

@@ -34,18 +34,21 @@ interface Appended {
 export class Pen {
   readonly #laptop: Laptop;
   readonly #office: Office;
+  readonly #takesOver: boolean;
   readonly #keys: LogKey[] = [];
   readonly #appended: Appended[] = [];
 
   /** `office` is the one in charge, unless another is given, which is only now taking over. */
   constructor(laptop: Laptop, office?: Office) {
     this.#laptop = laptop;
+    this.#takesOver = office !== undefined;
     this.#office = office === undefined ? officeInCharge(laptop) : office;
   }
 
   /** The hashes in the order of what was given; null where this laptop may not write them now, or loses its power. */
   put(writer: Seat, records: readonly SimRecordable[]): string[] | null {
-    return this.#commit(() => {
+    const logs = this.#takesOver ? new Map() : this.#laptop.authority.logs;
+    const hashes = this.#commit(() => {
       const hashes: string[] = [];
       for (const recordable of records) {
         const record = typeof recordable === "function" ? recordable(hashes) : recordable;
@@ -62,6 +65,16 @@ export class Pen {
       }
       return hashes;
     });
+    for (const { entry, key } of hashes === null ? [] : this.#appended)
+      if (logs.has(key.log)) this.#requireStanding(entry);
+    return hashes;
+  }
+
+  /** What is written in a log that stands must stand: nobody is let write on for nothing. */
+  #requireStanding({ hash, fields }: Entry): void {
+    const fact = this.#laptop.authority.setAside.find((item) => item.fact.hash === hash);
+    if (fact !== undefined)
+      broken("own-entries-stand", `${this.#laptop.name} wrote a ${fields.kind} that is ${fact.reason} from the start`);
   }
 
   /** Something that a newer version knows how to write, and this one does not know how to read. */

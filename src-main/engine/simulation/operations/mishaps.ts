@@ -5,6 +5,8 @@ import { cloneDisk, destroy, jumpClock, moveToFresh, restoreDisk } from "../faul
 import { partition } from "../faults/network-faults";
 import type { Laptop } from "../laptop";
 import { Pen } from "../pen";
+import { chiefActs } from "../people/chief";
+import { judgeActs } from "../people/judge";
 import type { World } from "../world";
 import type { Operation } from "./operation";
 
@@ -41,7 +43,7 @@ export function mishaps(world: World): Operation[] {
           (laptop) => cloneDisk(laptop, false),
         ),
     },
-    { weight: 0.5, run: () => withSome(expendable, (laptop) => cloneDisk(laptop, true)) },
+    { weight: 0.6, run: () => withSome(expendable, copyUnseen) },
     {
       weight: 3,
       run: () => withSome(expendable, (laptop) => void backups.set(laptop, laptop.disk.image())),
@@ -51,7 +53,7 @@ export function mishaps(world: World): Operation[] {
       run: () =>
         withSome(
           (laptop) => backups.has(laptop),
-          (laptop) => restoreDisk(laptop, backups.get(laptop) as DiskImage, dice.chance(0.4)),
+          (laptop) => setBack(laptop, backups.get(laptop) as DiskImage, dice.chance(0.4)),
         ),
     },
     {
@@ -71,6 +73,25 @@ export function mishaps(world: World): Operation[] {
       run: () => withSome(() => true, writeUnknown),
     },
   ];
+}
+
+/** Two laptops with one key, and both go on writing. */
+async function copyUnseen(laptop: Laptop): Promise<void> {
+  const copy = await cloneDisk(laptop, true);
+  for (const each of [laptop, copy, copy]) writeSomething(each);
+}
+
+async function setBack(laptop: Laptop, image: DiskImage, unseen: boolean): Promise<void> {
+  await restoreDisk(laptop, image, unseen);
+  writeSomething(laptop);
+}
+
+function writeSomething(laptop: Laptop): void {
+  for (const seat of laptop.seats) {
+    if (!laptop.isUp) return;
+    if (seat.role === "judge") judgeActs(laptop, seat);
+    if (seat.role === "chief") chiefActs(laptop, seat, laptop.world.hallCount);
+  }
 }
 
 /** A newer version at some laptop writes what no other can read. */
