@@ -65,6 +65,7 @@ export class Program {
       self: { device, sign: (message) => disk.keys.device.sign(message) },
       crypto,
       guards: world.guards.session,
+      hears: (receipt) => this.#isOfUse(receipt),
     });
     this.#sessions.set(link, session);
     this.#step(link, { type: "state" });
@@ -182,6 +183,12 @@ export class Program {
     this.#audiences = new Map();
     // What was refused, or not served, for want of an enrolment may go now.
     this.#laptop.world.schedule.after(1, () => this.stateAll());
+  }
+
+  /** Chief desks' words alone say where an entry is held. */
+  #isOfUse({ log, device, seq }: Receipt): boolean {
+    if (this.#receipts.seqOf(log, device) >= seq || this.#audience(log) === null) return false;
+    return this.room?.basis.desks.some(({ desk }) => desk === device) === true;
   }
 
   #heardReceipt(link: Link, receipt: Receipt): void {

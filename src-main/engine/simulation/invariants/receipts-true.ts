@@ -1,5 +1,6 @@
 // Protects the word that a mark is safe: a receipt is signed only for what is committed, and believed only of who signed it.
 
+import { fixedQuery } from "#db/fixed-query";
 import { fromUtf8 } from "#shared/ledger/bytes";
 import type { Receipt } from "#shared/sync/receipt";
 import type { Laptop } from "../laptop";
@@ -9,13 +10,16 @@ import { broken } from "../violation";
 const name = "receipts-true";
 const ackBegins = new TextEncoder().encode('J{"type":"ack"');
 
+const placed = fixedQuery((queries) =>
+  queries.selectFrom("entry").select("seq").where("hash", "=", "").where("log", "=", ""),
+);
+
 /** At the moment at which a laptop gives its word. */
 export function watchSigned(laptop: Laptop, frame: Uint8Array): void {
   if (!ackBegins.every((byte, at) => frame[at] === byte)) return;
   const { log, seq, hash } = JSON.parse(fromUtf8(frame.subarray(1))) as Receipt;
   const { store } = laptop.disk;
-  const { queries } = store;
-  const row = store.first(queries.selectFrom("entry").select("seq").where("hash", "=", hash).where("log", "=", log));
+  const [row] = store.allFixed<{ seq: number }>(placed, [hash, log]);
   if (store.isWriting || row?.seq !== seq)
     broken(name, `${laptop.name} gives its word for ${hash.slice(0, 8)}, which it has not committed`);
   laptop.world.truth.sign(laptop.device, hash);
