@@ -11,7 +11,8 @@ import { type Pace, badNetworkPace, loopbackPace } from "../rehearsal/lan/hall";
 import { HallNetwork, NotPossible } from "../rehearsal/lan/network/hall-network";
 import type { Weather } from "../rehearsal/lan/network/links";
 import { RehearsalStuck } from "../rehearsal/lan/persist";
-import { type Network, isSound, loopback, rehearseLan } from "../rehearsal/lan/rehearse-lan";
+import { type Network, loopback, rehearseLan } from "../rehearsal/lan/rehearse-lan";
+import { isSound } from "../rehearsal/lan/summary";
 import { type Outcome, say } from "./command";
 
 export interface LanArguments {

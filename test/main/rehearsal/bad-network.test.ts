@@ -8,7 +8,8 @@ import { promisify } from "node:util";
 import { type TestContext, expect, test } from "vitest";
 import type { Pace } from "../../../src-main/engine/rehearsal/lan/hall";
 import { HallNetwork, NotPossible } from "../../../src-main/engine/rehearsal/lan/network/hall-network";
-import { isSound, rehearseLan } from "../../../src-main/engine/rehearsal/lan/rehearse-lan";
+import { rehearseLan } from "../../../src-main/engine/rehearsal/lan/rehearse-lan";
+import { isSound } from "../../../src-main/engine/rehearsal/lan/summary";
 
 const pace: Pace = {
   judge: 100,

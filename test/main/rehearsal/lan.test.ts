@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importCommand } from "../../../src-main/engine/command-line/event-file";
-import { type LanSummary, isSound, rehearseLan } from "../../../src-main/engine/rehearsal/lan/rehearse-lan";
+import { rehearseLan } from "../../../src-main/engine/rehearsal/lan/rehearse-lan";
+import { type LanSummary, isSound } from "../../../src-main/engine/rehearsal/lan/summary";
 import type { Pace } from "../../../src-main/engine/rehearsal/lan/hall";
 import type { Readiness } from "../../../src-main/engine/rehearsal/lan/readiness";
 

@@ -53,6 +53,8 @@ export class ChiefLine {
     return this.#hall.persist("a project is closed", async () => {
       const { standing, cells } = await this.#project(project);
       if (standing === "closed") return true;
+      // What the desk before this one had opened was not yet here when it died.
+      if (standing === "waiting") await this.#hall.chief.call("chief.open", { project });
       await this.#ruleAll(project);
       await this.#hall.chief.call("chief.close", {
         project,

@@ -2,40 +2,50 @@
 
 import { type Proof, proofOf } from "#shared/sync/frontier";
 import { nodeCrypto } from "../../crypto";
-import type { Hall } from "./hall";
+import type { Hall, JudgeSeat } from "./hall";
 import type { Laptop } from "./laptop";
 
 /** What a laptop holds of what it may read, there and at the desk in charge. */
 export interface EqualEnds {
   readonly laptop: string;
+  /** And, of a judge's, that everything is marked and known to be held at a desk. */
   readonly equal: boolean;
   readonly there: Proof;
   readonly atDesk: Proof;
 }
 
-/** Every judge has put everything on record, and knows that it is held at a desk. */
+/** Every judge marks whatever is left. */
 export async function finishMarking(hall: Hall): Promise<void> {
-  for (const seat of hall.judges.filter(({ sentAway }) => !sentAway)) {
-    await hall.persist(`${seat.laptop.name} has marked everything, and a desk holds it`, async () => {
-      await seat.laptop.ask("finish", null);
-      const desk = hall.judgeAt(seat);
-      const { projects } = await desk.call("judge.view", {});
-      if (projects.some(({ inPanel, mine }) => inPanel && mine !== "submitted" && mine !== "amended")) return undefined;
-      return (await desk.call("venue.link", {})).unacknowledged === null ? true : undefined;
+  for (const { laptop } of present(hall)) {
+    await hall.persist(`${laptop.name} marks what is left`, async () => {
+      await laptop.ask("finish", null);
+      return true;
     });
   }
 }
 
+/** Whether the judge has put everything on record, and knows that it is held at a desk. */
+async function isDone(hall: Hall, seat: JudgeSeat): Promise<boolean> {
+  const desk = hall.judgeAt(seat);
+  const { projects } = await desk.call("judge.view", {});
+  if (projects.some(({ inPanel, mine }) => inPanel && mine !== "submitted" && mine !== "amended")) return false;
+  return (await desk.call("venue.link", {})).unacknowledged === null;
+}
+
+function present({ judges }: Hall): JudgeSeat[] {
+  return judges.filter(({ sentAway }) => !sentAway);
+}
+
 /** A desk's ends are compared by what the standby may read: the organiser's laptop holds more, which never leaves it. */
-export async function compareEnds(hall: Hall): Promise<EqualEnds[]> {
-  const { first, second, charge, judges } = hall;
-  const desks = [first, second].filter((desk) => desk !== charge);
-  const members = judges.filter(({ sentAway }) => !sentAway).map(({ laptop }) => laptop);
+async function compareEnds(hall: Hall): Promise<EqualEnds[]> {
+  const { first, second, charge } = hall;
   const reader = await deviceOf(hall, second);
-  const ends: EqualEnds[] = [];
-  for (const desk of desks) ends.push(await compare(hall, desk, reader));
-  for (const laptop of members) ends.push(await compare(hall, laptop, await deviceOf(hall, laptop)));
-  return ends;
+  const desks = [first, second].filter((desk) => desk !== charge).map((desk) => compare(hall, desk, reader));
+  const judges = present(hall).map(async (seat) => {
+    const end = await compare(hall, seat.laptop, await deviceOf(hall, seat.laptop));
+    return { ...end, equal: end.equal && (await isDone(hall, seat)) };
+  });
+  return Promise.all([...desks, ...judges]);
 }
 
 /** Waits until all ends are equal; gives how many seconds after `since` each came to be. */

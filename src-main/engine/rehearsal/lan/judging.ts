@@ -53,6 +53,8 @@ async function befall(befalls: Befalls, at: number, projects: readonly string[],
   if (at === place(0.5)) {
     await chief.waitForBallots(projects[at] ?? "", 0.3);
     found.lost.push(...(await loseChief(hall, troubles)));
+    // The standby may not have seen the opening.
+    await chief.open(projects[at] ?? "");
   }
   if (at > place(0.5) && at === place(0.75)) await oldChiefReturns(hall, troubles);
 }

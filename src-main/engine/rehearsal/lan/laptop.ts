@@ -58,6 +58,7 @@ export class Laptop {
   #pending = new Map<number, Pending>();
   #seated = new Set<string>();
   #killed = false;
+  #over = false;
   #lastId = 0;
 
   constructor(options: { name: string; role: LaptopRole; folder: string; place: Place; version: string }) {
@@ -82,7 +83,7 @@ export class Laptop {
 
   /** `clockMs`: by how much its wall clock is wrong. */
   start(clockMs = 0): void {
-    if (this.#child !== null) return;
+    if (this.#child !== null || this.#over) return;
     const { before } = this.place;
     const child = fork(
       programBeside(import.meta.url, "laptop-program.ts", "laptop.js"),
@@ -109,6 +110,12 @@ export class Laptop {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await ended;
+  }
+
+  /** The rehearsal is over: nobody starts it again. */
+  async end(): Promise<void> {
+    this.#over = true;
+    await this.kill();
   }
 
   /** As a laptop whose lid is closed. */

@@ -59,7 +59,7 @@ export class Partitions {
     this.#troubles.count("partition", null);
     for (const laptop of laptops) if (apart.includes(laptop.name)) laptop.lived("partition");
     await this.#splitter.split(apart);
-    await wait(this.#forMs, undefined, { signal: options.signal });
+    await wait(this.#forMs, undefined, { signal: options.signal, ref: false });
     await this.#splitter.heal();
     options.say("the network is whole again");
   }

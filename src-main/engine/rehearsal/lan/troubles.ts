@@ -1,6 +1,6 @@
 // What goes wrong while the hall judges: kills, sleeps, delays, cuts and wrong clocks, one after another, drawn from the seed.
 
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as timeout } from "node:timers/promises";
 import type { Hall } from "./hall";
 import type { Laptop } from "./laptop";
 
@@ -32,6 +32,9 @@ const longestDeadMs = 2000;
 const wrongClockShare = 0.15;
 const cutShare = 0.3;
 const sleepShare = 0.25;
+
+/** Nothing waits for it, should the rehearsal end before. */
+const wait = (ms: number): Promise<void> => timeout(ms, undefined, { ref: false });
 
 export class Troubles {
   readonly #hall: Hall;
