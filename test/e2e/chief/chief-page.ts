@@ -32,7 +32,9 @@ export class ChiefPage {
   }
 
   async goTo(name: PageName): Promise<void> {
-    await this.page.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name }).click();
+    // The number of things that wait there may stand behind the name, and one name begins another.
+    const link = new RegExp(`^${name}(?![^ \\d])`);
+    await this.page.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name: link }).click();
   }
 
   tile(judge: string): Locator {

@@ -11,7 +11,9 @@ export class ChiefAtDesk {
   }
 
   async goTo(pageName: "现场" | "评分矩阵" | "裁定" | "性能与扣分" | "排名" | "签发"): Promise<void> {
-    await this.page.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name: pageName }).click();
+    // The number of things that wait there may stand behind the name, and one name begins another.
+    const link = new RegExp(`^${pageName}(?![^ \\d])`);
+    await this.page.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name: link }).click();
   }
 
   /** Opens the next project by the one obvious action and returns its name. */

@@ -62,6 +62,8 @@ const looks = [
 ] as const;
 
 test("no page has an accessibility finding, in any appearance and language", async ({ app }) => {
+  // Seventeen pages, three times, each searched whole.
+  test.slow();
   const desk = await Desk.create(app);
   await fill(desk);
   const found: string[] = [];
