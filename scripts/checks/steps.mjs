@@ -135,7 +135,7 @@ export function stepsOf(electron) {
     whole("format", bin("oxfmt", "bin", "oxfmt"), ["--check", "."]),
     whole("dependencies", [process.execPath, [join(root, "scripts", "checks", "dependencies.mjs")]]),
     vitest(electron),
-    playwright("windows", "app", electron, (command) => command, 3),
+    playwright("windows", "app", electron, (command) => command, 2),
     packed(electron),
     playwright("offline", "offline", electron, inOwnNetwork),
   ];
