@@ -53,7 +53,7 @@ async function serve(app: App): Promise<Serving> {
   await expect(page.getByTestId("succession")).toContainText("第 1 顺位");
   const sheet = page.getByTestId("join-sheet");
   // A chief desk may open by itself; where it does not, there is the button.
-  const open = page.getByRole("button", { name: "开放接入" });
+  const open = page.getByRole("button", { name: "开放接入", exact: true });
   await expect(sheet.or(open)).toBeVisible();
   if (await open.isVisible()) await open.click();
   await expect(page.getByTestId("join-code")).toHaveText(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -105,7 +105,7 @@ test("serves with a code, a QR code and a one-time PIN, prints it without the PI
 
   await page.getByRole("button", { name: "停止接入" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "停止接入" }).click();
-  await expect(page.getByRole("button", { name: "开放接入" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "开放接入", exact: true })).toBeVisible();
   await expect(page.getByTestId("join-sheet")).toHaveCount(0);
 });
 
