@@ -33,13 +33,18 @@ export class ChiefAtDesk {
   /** Closes the project on stage; `absent` is how many the dialogue must say are recorded as absent. */
   async close(absent = 0): Promise<void> {
     const dialog = this.page.getByRole("dialog");
+    const confirm = dialog.getByRole("button", {
+      name: absent === 0 ? "截止评分" : `截止，${absent} 人记为缺席`,
+      exact: true,
+    });
     await expect(async () => {
       const closing = this.next.getByRole("button", { name: /^截止评分：/ });
       if (!(await dialog.isVisible())) await closing.click({ timeout: 1000 });
       await expect(dialog).toBeVisible({ timeout: 2000 });
-    }).toPass({ timeout: 30_000 });
-    const confirm = absent === 0 ? "截止评分" : `截止，${absent} 人记为缺席`;
-    await dialog.getByRole("button", { name: confirm, exact: true }).click();
+      // A ballot that came while it was being read makes the dialogue lapse: it is opened again.
+      if (!(await confirm.isEnabled({ timeout: 1000 }))) await this.page.keyboard.press("Escape");
+      await confirm.click({ timeout: 2000 });
+    }).toPass({ timeout: 60_000 });
     await expect(dialog).toHaveCount(0);
   }
 
