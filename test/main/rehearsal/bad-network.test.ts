@@ -14,13 +14,13 @@ import { isSound } from "../../../src-main/engine/rehearsal/lan/summary";
 const pace: Pace = {
   judge: 100,
   byHand: 1000,
-  patience: 4000,
+  patience: 3000,
   trouble: 1000,
   longestSleep: 1000,
-  partition: 5000,
+  partition: 3000,
   bound: 120_000,
 };
-const weather = { delayMs: 60, lossPercent: 4 };
+const weather = { delayMs: 40, lossPercent: 3 };
 
 /** Skips, saying why, where this machine cannot have one. */
 async function openNetwork(context: TestContext, laptops: number): Promise<HallNetwork> {

@@ -29,7 +29,7 @@ export const loopbackPace: Pace = {
   trouble: 900,
   longestSleep: 18_000,
   partition: 30_000,
-  bound: 180_000,
+  bound: 300_000,
 };
 
 /** Where every packet is late and some are lost, everything takes longer. */

@@ -173,16 +173,18 @@ export class Troubles {
     laptop.release();
   }
 
+  /** Ended and begun again at the desk, as its owner would: at the port that it had. */
   async #cutHub(desk: Laptop): Promise<void> {
-    const { hall, random } = { hall: this.#hall, random: this.#hall.options.random };
+    const hall = this.#hall;
     const at = desk === hall.first ? hall.organiser : hall.chiefAt(desk);
-    const port = (await at.call("venue.view", {})).serving?.port;
-    if (port === undefined) return;
     this.count("cut-hub", desk);
-    await at.call("venue.serve", { on: false });
-    await wait(500 + random.below(6000));
+    await hall.persist("the hub has ended", async () => {
+      await at.call("venue.serve", { on: false });
+      return true;
+    });
+    await wait(500 + hall.options.random.below(6000));
     await hall.persist("the hub serves again", async () => {
-      await at.call("venue.serve", { on: true, port });
+      await at.call("venue.serve", { on: true });
       return (await at.call("venue.view", {})).serving ?? undefined;
     });
   }
