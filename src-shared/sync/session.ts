@@ -67,9 +67,15 @@ export interface Guards {
 
 export const allGuards: Guards = { ackAfterCommit: true, audience: true, receiptSignature: true, tracing: true };
 
-const chunkBytes = 256 * 1024;
-/** So much is under way to a peer, unacknowledged; more waits here, where it is safe. */
-const windowBytes = 2 * 1024 * 1024;
+/** In bytes. */
+export interface Sizes {
+  /** A frame of entries is not much larger. */
+  readonly chunk: number;
+  /** So much is under way to a peer, unacknowledged; more waits here, where it is safe. */
+  readonly window: number;
+}
+
+const usualSizes: Sizes = { chunk: 256 * 1024, window: 2 * 1024 * 1024 };
 
 export interface SessionOptions {
   readonly shelf: Shelf;
@@ -78,6 +84,7 @@ export interface SessionOptions {
   readonly self: Identity;
   readonly crypto: Crypto;
   readonly guards?: Guards;
+  readonly sizes?: Sizes;
   /** Whether a receipt would be of any use here: asked before its signature is looked at. */
   readonly hears?: (receipt: Receipt) => boolean;
 }
@@ -92,6 +99,7 @@ interface UnderWay {
 export class Session {
   readonly #options: SessionOptions;
   readonly #guards: Guards;
+  readonly #sizes: Sizes;
   /** What the peer has stated or acknowledged; null until it has spoken. */
   #theirs: Map<string, Place[]> | null = null;
   /** Logs that the peer has asked for from the beginning. */
@@ -110,6 +118,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#guards = options.guards ?? allGuards;
+    this.#sizes = options.sizes ?? usualSizes;
   }
 
   step(input: Input): Effect[] {
@@ -362,7 +371,7 @@ export class Session {
       let whole = true;
       for (const head of this.#options.shelf.heads(log)) whole = this.#towards(log, head, effects) && whole;
       if (whole) this.#pending.delete(log);
-      if (this.#bytesUnderWay >= windowBytes) break;
+      if (this.#bytesUnderWay >= this.#sizes.window) break;
     }
     return effects;
   }
@@ -377,8 +386,8 @@ export class Session {
         return true;
       }
       if (base !== null && base.seq >= head.seq) return true;
-      if (this.#bytesUnderWay >= windowBytes) return false;
-      const entries = shelf.run(log, base, head, chunkBytes);
+      if (this.#bytesUnderWay >= this.#sizes.window) return false;
+      const entries = shelf.run(log, base, head, this.#sizes.chunk);
       const seq = (base?.seq ?? 0) + entries.length;
       if (entries.length === 0) return true;
       const frame = encodeMessage({ type: "entries", log, entries });

@@ -65,6 +65,7 @@ export class Program {
       self: { device, sign: (message) => disk.keys.device.sign(message) },
       crypto,
       guards: world.guards.session,
+      sizes: world.sizes,
       hears: (receipt) => this.#isOfUse(receipt),
     });
     this.#sessions.set(link, session);

@@ -1,5 +1,6 @@
 // One simulation: a venue, a number of things that happen in it, healing, and everything that must hold then.
 
+import type { Sizes } from "#shared/sync/session";
 import { Dice } from "./dice";
 import { seatCast } from "./cast";
 import { enterHostiles, letInsiderIn } from "./hostile/enter";
@@ -11,7 +12,7 @@ import type { Invariant } from "./invariants/invariant";
 import { watchSent } from "./invariants/no-foreign-marks";
 import { Laptop } from "./laptop";
 import { drawWeather, fairWeather } from "./network";
-import { operationsOf } from "./operations";
+import { operationNames, operationsOf } from "./operations";
 import { officeInCharge } from "./pen";
 import { letIn } from "./people/desk-duty";
 import { Schedule } from "./schedule";
@@ -40,6 +41,8 @@ export interface SeedOptions {
   /** The image of an empty store, made once for all seeds. */
   readonly blank: Uint8Array;
   readonly guards?: SimGuards;
+  /** Names of operations and attacks that are to happen more often; null draws some. */
+  readonly emphasis?: readonly string[] | null;
   /** Real Ed25519 is ten times as slow as its stand-in. */
   readonly realSignatures?: boolean;
   readonly say?: ((step: string) => void) | null;
@@ -51,10 +54,11 @@ export async function runSeed({
   seed,
   blank,
   guards = allSimGuards,
+  emphasis = null,
   realSignatures = true,
   say = null,
 }: SeedOptions): Promise<SeedOutcome> {
-  const world = newWorld(seed, blank, guards, realSignatures, new Tally(say));
+  const world = newWorld({ seed, blank, guards, emphasis, realSignatures }, new Tally(say));
   const { tally } = world;
   try {
     await play(world);
@@ -69,11 +73,15 @@ export async function runSeed({
   }
 }
 
-function newWorld(seed: number, blank: Uint8Array, guards: SimGuards, real: boolean, tally: Tally): World {
+type Drawn = Required<Omit<SeedOptions, "say">>;
+
+function newWorld({ seed, blank, guards, emphasis, realSignatures }: Drawn, tally: Tally): World {
   const dice = (purpose: string): Dice => new Dice(seed, purpose);
   const world: World = {
     seed,
     guards,
+    emphasis: new Set(emphasis ?? drawEmphasis(dice("emphasis"))),
+    sizes: drawSizes(dice("sizes")),
     blank,
     tally,
     dice: {
@@ -86,7 +94,7 @@ function newWorld(seed: number, blank: Uint8Array, guards: SimGuards, real: bool
     },
     schedule: new Schedule(),
     truth: new Truth(),
-    keys: (real ? realCrypto : quickCrypto)(dice("keys")),
+    keys: (realSignatures ? realCrypto : quickCrypto)(dice("keys")),
     laptops: [],
     links: [],
     tapped: [],
@@ -144,6 +152,16 @@ function openDoors(world: World): void {
     const desk = desks.find((each) => each.hall === laptop.hall && officeInCharge(each) !== null);
     if (desk !== undefined && world.dice.cast.chance(0.85)) letIn(desk, laptop);
   }
+}
+
+/** Half of the seeds have a little of everything; the others dwell on something. */
+function drawEmphasis(dice: Dice): string[] {
+  return [1, 2].flatMap(() => (dice.chance(0.3) ? [dice.pick(operationNames) ?? ""] : []));
+}
+
+function drawSizes(dice: Dice): Sizes {
+  const chunk = dice.between(300, 3000);
+  return { chunk, window: chunk * dice.between(1, 6) };
 }
 
 function drawPower(dice: Dice): PowerRates {

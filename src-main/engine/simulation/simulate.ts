@@ -9,6 +9,8 @@ export interface SimulationOptions {
   readonly from: number;
   readonly seeds: number;
   readonly guards?: SimGuards;
+  /** Names of operations and attacks that are to happen more often; null draws some for each seed. */
+  readonly emphasis?: readonly string[] | null;
   readonly say?: ((step: string) => void) | null;
   /** Told after each seed. */
   readonly progress?: (done: number, violations: number) => void;
@@ -35,14 +37,21 @@ export async function emptyStoreImage(): Promise<Uint8Array> {
 }
 
 export async function simulate(options: SimulationOptions): Promise<Simulation> {
-  const { from, seeds, guards, say = null, progress, stopAtFirst = false } = options;
+  const { from, seeds, guards, emphasis = null, say = null, progress, stopAtFirst = false } = options;
   const blank = await emptyStoreImage();
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<FaultKind, number>;
   const violations: SeedViolation[] = [];
   let [done, operations, ballots] = [0, 0, 0];
   for (let seed = from; seed < from + seeds; seed += 1) {
     const realSignatures = seed % realSignaturesEvery === 0;
-    const { tally, violation } = await runSeed({ seed, blank, realSignatures, say, ...(guards && { guards }) });
+    const { tally, violation } = await runSeed({
+      seed,
+      blank,
+      emphasis,
+      realSignatures,
+      say,
+      ...(guards && { guards }),
+    });
     done += 1;
     operations += tally.operations;
     ballots += tally.ballots;

@@ -1,5 +1,6 @@
 // One simulated venue: its laptops, its network, what really happened there, and the time that passes.
 
+import type { Sizes } from "#shared/sync/session";
 import type { Dice } from "./dice";
 import type { Laptop } from "./laptop";
 import type { Endpoint, Link, Weather } from "./network";
@@ -28,6 +29,10 @@ export interface PowerRates {
 export interface World {
   readonly seed: number;
   readonly guards: SimGuards;
+  /** Small ones, so that little is sent in many frames and much has to wait. */
+  readonly sizes: Sizes;
+  /** The operations and attacks, by name, that this simulation dwells on. */
+  readonly emphasis: ReadonlySet<string>;
   readonly dice: WorldDice;
   readonly schedule: Schedule;
   readonly tally: Tally;

@@ -30,7 +30,8 @@ const everyAttack: readonly Attack[] = [
 export function attack(world: World, hostile: Hostile): boolean {
   const dice = world.dice.hostile;
   const link = dice.pick([...hostile.links]);
-  const chosen = dice.weighed(everyAttack);
+  const dwelt = everyAttack.filter(({ kind }) => world.emphasis.has(kind));
+  const chosen = dice.weighed(dwelt.length > 0 ? dwelt : everyAttack);
   if (link === undefined || chosen === undefined || !chosen.run(hostile, link)) return false;
   world.tally.fault(chosen.kind);
   world.tally.note(`${hostile.name} tries ${chosen.kind.slice("hostile-".length)} on ${link.other(hostile).name}`);

@@ -9,8 +9,9 @@ import { Hostile } from "./hostile";
 export function enterHostiles(world: World): Hostile[] {
   const dice = world.dice.hostile;
   const hostiles: Hostile[] = [];
-  if (dice.chance(0.6)) hostiles.push(new Hostile(world, "stranger", null));
-  if (dice.chance(0.7)) hostiles.push(new Hostile(world, "insider", dice.recordId()));
+  const dwells = world.emphasis.has("hostile");
+  if (dice.chance(dwells ? 1 : 0.6)) hostiles.push(new Hostile(world, "stranger", null));
+  if (dice.chance(dwells ? 1 : 0.7)) hostiles.push(new Hostile(world, "insider", dice.recordId()));
   for (const hostile of hostiles) {
     const reached = world.laptops.filter(
       ({ isDesk, holdsRoot }) => (isDesk || !holdsRoot) && (isDesk || dice.chance(0.3)),

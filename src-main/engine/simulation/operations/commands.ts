@@ -14,6 +14,7 @@ export function commands(world: World): Operation[] {
   const desks = (): Laptop[] => world.laptops.filter((laptop) => laptop.isUp && laptop.isDesk && laptop.room !== null);
   return [
     {
+      name: "takeover",
       weight: 0.6,
       run: () => {
         const desk = dice.pick(desks());
@@ -21,6 +22,7 @@ export function commands(world: World): Operation[] {
       },
     },
     {
+      name: "chief-lost",
       weight: 0.5,
       run: () => {
         const hall = dice.pick(desks())?.hall;
@@ -32,12 +34,12 @@ export function commands(world: World): Operation[] {
         return true;
       },
     },
-    { weight: 1.2, run: () => chiefCutOff() },
-    { weight: 1.2, run: () => sendAway() },
-    { weight: 0.8, run: () => atSome(desks(), readmit) },
-    { weight: 0.8, run: () => atSome(desks(), speakTooSoon) },
-    { weight: 0.6, run: () => atSome(organisers(), organiserTakesBack) },
-    { weight: 0.6, run: () => atSome(organisers(), organiserRulesOnFork) },
+    { name: "chief-cut-off", weight: 1.2, run: () => chiefCutOff() },
+    { name: "device-revoked", weight: 1.2, run: () => sendAway() },
+    { name: "readmission", weight: 0.8, run: () => atSome(desks(), readmit) },
+    { name: "speak-too-soon", weight: 0.8, run: () => atSome(desks(), speakTooSoon) },
+    { name: "organiser-takes-back", weight: 0.6, run: () => atSome(organisers(), organiserTakesBack) },
+    { name: "organiser-rules-on-fork", weight: 0.6, run: () => atSome(organisers(), organiserRulesOnFork) },
   ];
 
   function organisers(): Laptop[] {

@@ -25,9 +25,10 @@ export function mishaps(world: World): Operation[] {
   };
   const expendable = (laptop: Laptop): boolean => !laptop.holdsRoot;
   return [
-    { weight: 2, run: () => withSome(() => true, jumpClock) },
-    { weight: 5, run: () => partition(world) },
+    { name: "clock-jump", weight: 2, run: () => withSome(() => true, jumpClock) },
+    { name: "partition", weight: 5, run: () => partition(world) },
     {
+      name: "crash",
       weight: 2,
       run: () =>
         withSome(
@@ -36,6 +37,7 @@ export function mishaps(world: World): Operation[] {
         ),
     },
     {
+      name: "disk-cloned",
       weight: 0.7,
       run: () =>
         withSome(
@@ -43,12 +45,14 @@ export function mishaps(world: World): Operation[] {
           (laptop) => cloneDisk(laptop, false),
         ),
     },
-    { weight: 0.6, run: () => withSome(expendable, copyUnseen) },
+    { name: "both-copies-write", weight: 0.6, run: () => withSome(expendable, copyUnseen) },
     {
+      name: "backup",
       weight: 3,
       run: () => withSome(expendable, (laptop) => void backups.set(laptop, laptop.disk.image())),
     },
     {
+      name: "set-back",
       weight: 1.4,
       run: () =>
         withSome(
@@ -57,6 +61,7 @@ export function mishaps(world: World): Operation[] {
         ),
     },
     {
+      name: "reinstall",
       weight: 0.6,
       run: () =>
         withSome(
@@ -69,6 +74,7 @@ export function mishaps(world: World): Operation[] {
         ),
     },
     {
+      name: "older-version",
       weight: 2,
       run: () => withSome(() => true, writeUnknown),
     },

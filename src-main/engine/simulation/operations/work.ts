@@ -22,6 +22,7 @@ export function work(world: World): Operation[] {
   };
   return [
     {
+      name: "mark",
       weight: 45,
       run: () => {
         const laptop = dice.pick(judges());
@@ -30,12 +31,13 @@ export function work(world: World): Operation[] {
         return seat.role === "scorekeeper" ? scorekeeperActs(laptop, seat) : judgeActs(laptop, seat);
       },
     },
-    { weight: 25, run: () => atDesk((desk, seat) => chiefActs(desk, seat, world.hallCount)) },
-    { weight: 4, run: () => atDesk(chiefTakesPaper) },
-    { weight: 12, run: () => atDesk((desk) => someoneLetIn(desk)) },
-    { weight: 3, run: () => atDesk(ruleOnFork) },
-    { weight: 3, run: () => atDesk(admitOne) },
+    { name: "chief", weight: 25, run: () => atDesk((desk, seat) => chiefActs(desk, seat, world.hallCount)) },
+    { name: "paper", weight: 4, run: () => atDesk(chiefTakesPaper) },
+    { name: "let-in", weight: 12, run: () => atDesk((desk) => someoneLetIn(desk)) },
+    { name: "fork-ruling", weight: 3, run: () => atDesk(ruleOnFork) },
+    { name: "admission", weight: 3, run: () => atDesk(admitOne) },
     {
+      name: "organise",
       weight: 6,
       run: () => {
         const laptop = dice.pick(up().filter(({ holdsRoot }) => holdsRoot));
