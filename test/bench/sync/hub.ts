@@ -79,6 +79,8 @@ export async function runHub(): Promise<void> {
       audience: "bench" as const,
     }));
     engine.venue.appended(event, engine.author.enrol(engine.room(event), logs));
+    // A chief desk's receipts alone are believed.
+    await organiser.call("venue.appoint", { device: null, hall: "main", label: "主席台一" });
     await organiser.call("venue.serve", { on: true });
     const serving = (await organiser.call("venue.view", {})).serving;
     const floor = entriesOf(engine.store, event, ["floor"], nodeCrypto).map(({ header, body, seal }) => ({
