@@ -65,7 +65,13 @@ export interface Keeping {
 export const longestRun = 1024 * 1024;
 
 const placed = fixedQuery((queries) =>
-  queries.selectFrom("entry").select("seq").where("hash", "=", "").where("event", "=", "").where("log", "=", ""),
+  queries
+    .selectFrom("entry")
+    .select("seq")
+    .where("event", "=", "")
+    .where("log", "=", "")
+    .where("seq", "=", 0)
+    .where("hash", "=", ""),
 );
 const audienceOf = fixedQuery((queries) =>
   queries.selectFrom("enrolled").select(["audience", "person"]).where("event", "=", "").where("log", "=", ""),
@@ -136,8 +142,8 @@ function refused(fault: Refusal, prev: string | null): KeptRun {
 function baseOf(store: ReadableStore, event: string, log: string, first: Entry): Head | null {
   const { prev, seq } = first.fields;
   if (prev === null) return emptyHead;
-  const [row] = store.allFixed<{ seq: number }>(placed, [prev, event, log]);
-  return row === undefined || row.seq !== seq - 1 ? null : { seq: row.seq, hash: prev };
+  const [row] = store.allFixed<{ seq: number }>(placed, [event, log, seq - 1, prev]);
+  return row === undefined ? null : { seq: row.seq, hash: prev };
 }
 
 function verified(

@@ -1,12 +1,13 @@
 // The ledger in the store: entries kept with their exact bytes, and the projection brought up to date in the same transaction.
 
+import { sql } from "kysely";
 import { type AnyFact } from "#shared/event/facts";
 import { type Enrolment, type NotApplied, factOf } from "#shared/event/apply";
 import type { Audience, EnrolmentBody, EventBody, SuccessionBody } from "#shared/event/bodies";
 import { isKind, kinds } from "#shared/event/kinds";
 import type { Head } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
-import { type Entry, eventOf, openEntry } from "#shared/ledger/entry";
+import { type Entry, type SealedEntry, eventOf, openEntry, payloadOf } from "#shared/ledger/entry";
 import { fixedQuery } from "./fixed-query";
 import type { ReadableStore, Transaction } from "./store";
 import type { EntryTable } from "./schema";
@@ -21,7 +22,13 @@ export interface Kept {
 }
 
 const knownEntry = fixedQuery((queries) =>
-  queries.selectFrom("entry").select(["arrival", "body", "seal"]).where("hash", "=", ""),
+  queries
+    .selectFrom("entry")
+    .select(["arrival", "body", "seal"])
+    .where("event", "=", "")
+    .where("log", "=", "")
+    .where("seq", "=", 0)
+    .where("hash", "=", ""),
 );
 const insertEntry = fixedQuery((queries) =>
   queries.insertInto("entry").values({
@@ -39,28 +46,31 @@ const insertEntry = fixedQuery((queries) =>
   }),
 );
 const rootOf = fixedQuery((queries) => queries.selectFrom("event").select("root").where("event", "=", ""));
-const enrolmentOf = fixedQuery((queries) =>
+const enrolledAs = fixedQuery((queries) =>
   queries.selectFrom("enrolled").select(["person", "role", "audience"]).where("event", "=", "").where("log", "=", ""),
 );
+const enrolmentsOf = fixedQuery((queries) =>
+  queries
+    .selectFrom("fact")
+    .innerJoin("entry", "entry.arrival", "fact.arrival")
+    .select(["header", "body", "seal"])
+    .where("fact.event", "=", "")
+    .where("subject", "=", "")
+    .where("fact.kind", "=", sql.lit("enrolment")),
+);
 const successionsOf = fixedQuery((queries) =>
-  queries.selectFrom("fact").select("body").where("event", "=", "").where("register", "=", "succession"),
+  queries
+    .selectFrom("fact")
+    .innerJoin("entry", "entry.arrival", "fact.arrival")
+    .select(["header", "body", "seal"])
+    .where("fact.event", "=", "")
+    // Written out, so that the index of these few serves it.
+    .where("fact.kind", "=", sql.lit("succession")),
 );
 const putFact = fixedQuery((queries) =>
   queries
     .insertInto("fact")
-    .values({
-      arrival: 0,
-      hash: "",
-      event: "",
-      log: "",
-      seq: 0,
-      at: "",
-      kind: "",
-      register: "",
-      subject: "",
-      author: "",
-      body: "",
-    })
+    .values({ arrival: 0, event: "", kind: "", subject: "", author: "" })
     .onConflict((conflict) => conflict.column("arrival").doNothing()),
 );
 
@@ -69,11 +79,12 @@ const putFact = fixedQuery((queries) =>
  * body or a seal that was withheld before: else whoever passed an entry on bare would have taken them away for good.
  */
 export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing = {}): Kept {
-  const [known] = transaction.allFixed<Known>(knownEntry, [entry.hash]);
-  if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
   const { fields } = entry;
+  const event = eventOf(entry);
+  const [known] = transaction.allFixed<Known>(knownEntry, [event, fields.log, fields.seq, entry.hash]);
+  if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
   const arrival = transaction.runFixed(insertEntry, [
-    eventOf(entry),
+    event,
     fields.log,
     fields.seq,
     entry.hash,
@@ -94,7 +105,7 @@ export interface Writing {
 }
 
 function complete(transaction: Transaction, known: Known, entry: Entry, crypto: Crypto): AnyFact[] {
-  const update = transaction.queries.updateTable("entry").where("hash", "=", entry.hash);
+  const update = transaction.queries.updateTable("entry").where("arrival", "=", known.arrival);
   if (known.seal === null && entry.seal !== null) transaction.run(update.set({ seal: entry.seal }));
   if (known.body !== null || entry.body === null) return [];
   transaction.run(update.set({ body: entry.body }));
@@ -148,15 +159,15 @@ function authorityHere(
 ): { root: string | null; enrolment: Enrolment | null } {
   return {
     root: transaction.allFixed<{ root: string }>(rootOf, [event])[0]?.root ?? null,
-    enrolment: transaction.allFixed<Enrolment>(enrolmentOf, [event, log])[0] ?? null,
+    enrolment: transaction.allFixed<Enrolment>(enrolledAs, [event, log])[0] ?? null,
   };
 }
 
 /** Looked up only when an enrolment by a desk asks for it. */
 function appointments(transaction: Transaction, event: string): (desk: string, epoch: number) => boolean {
   return (desk, epoch) =>
-    transaction.allFixed<{ body: string }>(successionsOf, [event, "succession"]).some(({ body }) => {
-      const step = JSON.parse(body) as SuccessionBody;
+    transaction.allFixed<SealedEntry>(successionsOf, [event]).some((row) => {
+      const step = payloadOf(row) as SuccessionBody;
       return step.desk === desk && step.epoch === epoch;
     });
 }
@@ -170,21 +181,7 @@ function insertEvent(transaction: Transaction, event: string, at: string, body: 
 }
 
 function insertFact(transaction: Transaction, event: string, arrival: number, fact: AnyFact): void {
-  const { hash, log, seq, at, kind, subject, author } = fact;
-  const { register } = kinds[kind];
-  transaction.runFixed(putFact, [
-    arrival,
-    hash,
-    event,
-    log,
-    seq,
-    at,
-    kind,
-    register,
-    subject,
-    author,
-    JSON.stringify(fact.body),
-  ]);
+  transaction.runFixed(putFact, [arrival, event, fact.kind, fact.subject, fact.author]);
 }
 
 /** Of several enrolments of one log every node keeps the same: the root's before a desk's, then that of the lower hash. */
@@ -212,7 +209,10 @@ function enrol(transaction: Transaction, event: string, entry: string, body: Enr
   );
   if (present !== undefined)
     transaction.run(
-      queries.deleteFrom("fact").where("event", "=", event).where("log", "=", log).where("kind", "!=", "event"),
+      queries
+        .deleteFrom("fact")
+        .where("kind", "!=", "event")
+        .where("arrival", "in", queries.selectFrom("entry").select("arrival").where("event", "=", event).where("log", "=", log)),
     );
   return true;
 }
@@ -243,6 +243,12 @@ export function entryOf(row: Pick<EntryTable, "header" | "body" | "seal">, crypt
   const entry = openEntry({ header: row.header, body: row.body, seal: row.seal }, crypto);
   if (typeof entry === "string") throw new RangeError(`a stored entry does not verify: ${entry}`);
   return entry;
+}
+
+/** What lets a log write here; null where nobody has enrolled it. */
+export function enrolmentOf(store: ReadableStore, event: string, log: string): EnrolmentBody | null {
+  const [row] = store.allFixed<SealedEntry>(enrolmentsOf, [event, log]);
+  return row === undefined ? null : (payloadOf(row) as EnrolmentBody);
 }
 
 /** Where a log ends here: its highest sequence. */
@@ -291,12 +297,21 @@ export function entriesOf(
 
 /** The facts of an event, in the order of their hashes. */
 export function factsOf(store: ReadableStore, event: string): AnyFact[] {
-  const rows = store.all(store.queries.selectFrom("fact").selectAll().where("event", "=", event).orderBy("hash"));
-  return rows.map(
-    ({ body, event: _event, register: _register, arrival: _arrival, ...fact }) =>
-      ({ ...fact, body: JSON.parse(body) }) as AnyFact,
+  const rows = store.all<FactRow>(
+    store.queries
+      .selectFrom("fact")
+      .innerJoin("entry", "entry.arrival", "fact.arrival")
+      .select(["fact.kind", "subject", "author", "hash", "log", "seq", "at", "header", "body", "seal"])
+      .where("fact.event", "=", event)
+      .orderBy("hash"),
   );
+  return rows.map(({ kind, subject, author, hash, log, seq, at, ...sealed }) => {
+    const body = kinds[kind].schema.parse(payloadOf(sealed));
+    return { hash, log, seq, at, kind, subject, author, body } as AnyFact;
+  });
 }
+
+interface FactRow extends Omit<AnyFact, "body">, SealedEntry {}
 
 /**
  * Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. What stands in a log that

@@ -72,21 +72,14 @@ export interface KnownHubTable {
   port: number;
 }
 
-/** Projection: an entry that applies. */
+/** Projection: that an entry applies, and by whom; what it says stands in the entry. */
 export interface FactTable {
   /** That of its entry. */
   arrival: number;
-  hash: string;
   event: string;
-  log: string;
-  seq: number;
-  at: string;
   kind: string;
-  register: string;
   subject: string;
   author: string;
-  /** JSON. */
-  body: string;
 }
 
 /** Local: what a judge has typed and not submitted. */

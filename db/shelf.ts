@@ -38,8 +38,14 @@ const following = fixedQuery((queries) =>
     .orderBy("seq")
     .limit(0),
 );
-const byHash = fixedQuery((queries) =>
-  queries.selectFrom("entry").select(["header", "body", "seal"]).where("hash", "=", ""),
+const exactly = fixedQuery((queries) =>
+  queries
+    .selectFrom("entry")
+    .select(["header", "body", "seal"])
+    .where("event", "=", "")
+    .where("log", "=", "")
+    .where("seq", "=", 0)
+    .where("hash", "=", ""),
 );
 
 const rowsAtOnce = 256;
@@ -132,8 +138,8 @@ export class LedgerShelf implements Shelf {
 
   *#entries(log: string, after: number, head: Place): Generator<SealedEntry> {
     if (this.heads(log).length > 1) {
-      for (const { hash } of this.#chain(log, head, after + 1)) {
-        const [row] = this.#store.allFixed<SealedEntry>(byHash, [hash]);
+      for (const { seq, hash } of this.#chain(log, head, after + 1)) {
+        const [row] = this.#store.allFixed<SealedEntry>(exactly, [this.event, log, seq, hash]);
         if (row !== undefined) yield row;
       }
       return;

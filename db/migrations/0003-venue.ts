@@ -10,6 +10,7 @@ export const venue: Migration = {
       .alterTable("enrolled")
       .addColumn("delegated", "integer", (column) => column.notNull().defaultTo(0))
       .execute();
+    await keyEntriesByPlace(db);
     await keyFactsByArrival(db);
     await db.schema
       .createTable("device_key")
@@ -44,24 +45,53 @@ export const venue: Migration = {
 };
 
 /**
- * In the order of their coming, facts are appended at one place of the file; by hash, a rush of ballots would touch a page for
- * each. They are a projection: emptied here, and made anew at this start.
+ * A log's entries come in its order, so an index by place grows at one end for each log; one by hash alone would touch a page
+ * for every ballot of a rush. The table is written anew, because SQLite cannot take a column's uniqueness away.
  */
-async function keyFactsByArrival(db: Kysely<unknown>): Promise<void> {
-  await db.schema.dropTable("fact").execute();
+async function keyEntriesByPlace(db: Kysely<unknown>): Promise<void> {
+  const triggers = await sql<{ sql: string }>`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'`.execute(db);
+  await sql`DROP TABLE fact`.execute(db);
+  await sql`ALTER TABLE entry RENAME TO entry_by_hash`.execute(db);
   await db.schema
-    .createTable("fact")
-    .addColumn("arrival", "integer", (column) => column.primaryKey().references("entry.arrival"))
-    .addColumn("hash", "text", (column) => column.notNull())
+    .createTable("entry")
+    .addColumn("arrival", "integer", (column) => column.primaryKey().autoIncrement())
     .addColumn("event", "text", (column) => column.notNull())
     .addColumn("log", "text", (column) => column.notNull())
     .addColumn("seq", "integer", (column) => column.notNull())
-    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("prev", "text")
     .addColumn("kind", "text", (column) => column.notNull())
-    .addColumn("register", "text", (column) => column.notNull())
+    .addColumn("critical", "integer", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("header", "blob", (column) => column.notNull())
+    .addColumn("body", "blob")
+    .addColumn("seal", "blob")
+    .execute();
+  await sql`INSERT INTO entry SELECT * FROM entry_by_hash`.execute(db);
+  await sql`DROP TABLE entry_by_hash`.execute(db);
+  await db.schema
+    .createIndex("entry_place")
+    .unique()
+    .on("entry")
+    .columns(["event", "log", "seq", "hash"])
+    .execute();
+  for (const trigger of triggers.rows) await sql.raw(trigger.sql).execute(db);
+}
+
+/**
+ * A fact says no more than what makes of an entry one that applies: it stands in the order of arrival, and its words are the
+ * entry's. Facts are a projection: they are made anew at this start.
+ */
+async function keyFactsByArrival(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("fact")
+    .addColumn("arrival", "integer", (column) => column.primaryKey().references("entry.arrival"))
+    .addColumn("event", "text", (column) => column.notNull())
+    .addColumn("kind", "text", (column) => column.notNull())
     .addColumn("subject", "text", (column) => column.notNull())
     .addColumn("author", "text", (column) => column.notNull())
-    .addColumn("body", "text", (column) => column.notNull())
     .execute();
-  await db.schema.createIndex("fact_of_register").on("fact").columns(["event", "register"]).execute();
+  // Of the few that are looked up one by one; the many ballots stand in neither.
+  await sql`CREATE INDEX fact_succession ON fact (event) WHERE kind = 'succession'`.execute(db);
+  await sql`CREATE INDEX fact_enrolment ON fact (event, subject) WHERE kind = 'enrolment'`.execute(db);
 }

@@ -1,6 +1,6 @@
 // The logs that this installation writes: one per person, role and audience, each enrolled before its first entry.
 
-import { headOf, keepEntry } from "#db/ledger";
+import { enrolmentOf, headOf, keepEntry } from "#db/ledger";
 import type { Transaction } from "#db/store";
 import { AppError } from "#shared/errors";
 import type { Audience, EnrolmentBody, Role } from "#shared/event/bodies";
@@ -103,15 +103,7 @@ export class LogBook {
   /** A chief's log belongs to one place in the succession: with another one the chief begins anew. */
   #fits({ transaction, event, office }: Desk, { role }: Writer, log: string): boolean {
     if (role !== "chief") return true;
-    const [row] = transaction.all<{ body: string }>(
-      transaction.queries
-        .selectFrom("fact")
-        .select("body")
-        .where("event", "=", event)
-        .where("register", "=", "enrolment")
-        .where("subject", "=", log),
-    );
-    const by = row === undefined ? null : (JSON.parse(row.body) as EnrolmentBody).by;
+    const by = enrolmentOf(transaction, event, log)?.by;
     return by?.desk === office.desk?.desk && by?.epoch === office.desk?.epoch;
   }
 

@@ -60,7 +60,14 @@ function projected(store: Store): unknown {
     enrolled: store.all(queries.selectFrom("enrolled").selectAll().orderBy("event").orderBy("log")),
     // The order in which they came is each store's own.
     fact: store
-      .all(queries.selectFrom("fact").selectAll().orderBy("hash"))
+      .all(
+        queries
+          .selectFrom("fact")
+          .innerJoin("entry", "entry.arrival", "fact.arrival")
+          .selectAll("fact")
+          .select("hash")
+          .orderBy("hash"),
+      )
       .map(({ arrival: _arrival, ...fact }) => fact),
   };
 }

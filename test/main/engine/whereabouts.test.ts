@@ -1,6 +1,6 @@
 // Protects what a judge is told of a mark: nothing is said to be elsewhere that no machine there has signed for.
 
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Entry } from "../../../src-shared/ledger/entry";
 import type { AnyFact } from "../../../src-shared/event/facts";
 import { Holdings, WaitingEntries, deskDevices } from "../../../src-main/engine/venue/whereabouts";
@@ -169,11 +169,12 @@ describe("what waits", () => {
   test("has the age that this program has seen, whatever the clock on the wall said when it was written", async () => {
     appoint(deskA, 1);
     const fresh = new WaitingEntries(() => now);
-    await ballot(0);
-    venue.engine.store.write((transaction) =>
-      // Years ago by the wall clock: only the local copy of the time is touched.
-      transaction.run(transaction.queries.updateTable("fact").set({ at: "1999-01-01T00:00:00.000+08:00" })),
-    );
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("1999-01-01T00:00:00Z") });
+    try {
+      await ballot(0);
+    } finally {
+      vi.useRealTimers();
+    }
     expect(fresh.of(venue.engine.store, room(), judge.person)).toEqual({ entries: 1, oldestSeconds: 0 });
   });
 

@@ -11,7 +11,7 @@ const name = "receipts-true";
 const ackBegins = new TextEncoder().encode('J{"type":"ack"');
 
 const placed = fixedQuery((queries) =>
-  queries.selectFrom("entry").select("seq").where("hash", "=", "").where("log", "=", ""),
+  queries.selectFrom("entry").select("hash").where("log", "=", "").where("seq", "=", 0).where("hash", "=", ""),
 );
 
 /** At the moment at which a laptop gives its word. */
@@ -19,8 +19,8 @@ export function watchSigned(laptop: Laptop, frame: Uint8Array): void {
   if (!ackBegins.every((byte, at) => frame[at] === byte)) return;
   const { log, seq, hash } = JSON.parse(fromUtf8(frame.subarray(1))) as Receipt;
   const { store } = laptop.disk;
-  const [row] = store.allFixed<{ seq: number }>(placed, [hash, log]);
-  if (store.isWriting || row?.seq !== seq)
+  const [row] = store.allFixed<{ hash: string }>(placed, [log, seq, hash]);
+  if (store.isWriting || row === undefined)
     broken(name, `${laptop.name} gives its word for ${hash.slice(0, 8)}, which it has not committed`);
   laptop.world.truth.sign(laptop.device, hash);
 }
