@@ -7,11 +7,13 @@ import type { Audience, EnrolmentBody, EventBody, SuccessionBody } from "#shared
 import { isKind, kinds } from "#shared/event/kinds";
 import type { Head } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
-import { type Entry, type SealedEntry, eventOf, openEntry, payloadOf } from "#shared/ledger/entry";
+import { type Entry, eventOf, openEntry, payloadOf } from "#shared/ledger/entry";
 import { fixedQuery } from "./fixed-query";
 import type { ReadableStore, Transaction } from "./store";
 import type { EntryTable } from "./schema";
 
+/** What an entry says. */
+type Words = Pick<EntryTable, "body">;
 type Known = Pick<EntryTable, "body" | "seal"> & { readonly arrival: number };
 
 export interface Kept {
@@ -53,7 +55,7 @@ const enrolmentsOf = fixedQuery((queries) =>
   queries
     .selectFrom("fact")
     .innerJoin("entry", "entry.arrival", "fact.arrival")
-    .select(["header", "body", "seal"])
+    .select("entry.body")
     .where("fact.event", "=", "")
     .where("subject", "=", "")
     .where("fact.kind", "=", sql.lit("enrolment")),
@@ -62,7 +64,7 @@ const successionsOf = fixedQuery((queries) =>
   queries
     .selectFrom("fact")
     .innerJoin("entry", "entry.arrival", "fact.arrival")
-    .select(["header", "body", "seal"])
+    .select("entry.body")
     .where("fact.event", "=", "")
     // Written out, so that the index of these few serves it.
     .where("fact.kind", "=", sql.lit("succession")),
@@ -166,7 +168,7 @@ function authorityHere(
 /** Looked up only when an enrolment by a desk asks for it. */
 function appointments(transaction: Transaction, event: string): (desk: string, epoch: number) => boolean {
   return (desk, epoch) =>
-    transaction.allFixed<SealedEntry>(successionsOf, [event]).some((row) => {
+    transaction.allFixed<Words>(successionsOf, [event]).some((row) => {
       const step = payloadOf(row) as SuccessionBody;
       return step.desk === desk && step.epoch === epoch;
     });
@@ -247,7 +249,7 @@ export function entryOf(row: Pick<EntryTable, "header" | "body" | "seal">, crypt
 
 /** What lets a log write here; null where nobody has enrolled it. */
 export function enrolmentOf(store: ReadableStore, event: string, log: string): EnrolmentBody | null {
-  const [row] = store.allFixed<SealedEntry>(enrolmentsOf, [event, log]);
+  const [row] = store.allFixed<Words>(enrolmentsOf, [event, log]);
   return row === undefined ? null : (payloadOf(row) as EnrolmentBody);
 }
 
@@ -301,17 +303,14 @@ export function factsOf(store: ReadableStore, event: string): AnyFact[] {
     store.queries
       .selectFrom("fact")
       .innerJoin("entry", "entry.arrival", "fact.arrival")
-      .select(["fact.kind", "subject", "author", "hash", "log", "seq", "at", "header", "body", "seal"])
+      .select(["fact.kind", "subject", "author", "hash", "log", "seq", "at", "entry.body"])
       .where("fact.event", "=", event)
       .orderBy("hash"),
   );
-  return rows.map(({ kind, subject, author, hash, log, seq, at, ...sealed }) => {
-    const body = kinds[kind].schema.parse(payloadOf(sealed));
-    return { hash, log, seq, at, kind, subject, author, body } as AnyFact;
-  });
+  return rows.map(({ body, ...fact }) => ({ ...fact, body: kinds[fact.kind].schema.parse(payloadOf({ body })) }) as AnyFact);
 }
 
-interface FactRow extends Omit<AnyFact, "body">, SealedEntry {}
+interface FactRow extends Omit<AnyFact, "body">, Words {}
 
 /**
  * Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. What stands in a log that

@@ -1,7 +1,6 @@
 // The ledger's primitives by Node: SHA-256, Ed25519 and random bytes.
 
 import { type KeyObject, createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from "node:crypto";
-import { toHex } from "#shared/ledger/bytes";
 import type { Crypto, Signer } from "#shared/ledger/crypto";
 
 // RFC 8410: the fixed beginnings of an Ed25519 key in PKCS #8 and in SPKI; the 32 bytes of the key follow.
@@ -19,6 +18,7 @@ function publicKeyObject(raw: Uint8Array): KeyObject {
 
 export const nodeCrypto: Crypto = {
   sha256: (bytes) => hash("sha256", bytes, "buffer"),
+  sha256Hex: (...parts) => hash("sha256", laidOut(parts), "hex"),
   verify: (publicKey, message, signature) => {
     try {
       return verify(null, message, publicKeyObject(publicKey), signature);
@@ -28,6 +28,21 @@ export const nodeCrypto: Crypto = {
   },
   random: (count) => randomBytes(count),
 };
+
+/** What is hashed in parts is laid out here: a new array for each entry would cost more than its hash. */
+const usual = Buffer.allocUnsafeSlow(16 * 1024);
+
+function laidOut(parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = length <= usual.length ? usual : Buffer.allocUnsafeSlow(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole.subarray(0, length);
+}
 
 export function signerOf(seed: Seed): Signer {
   const key = createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: "der", type: "pkcs8" });
@@ -41,5 +56,5 @@ export function newSeed(): Seed {
 }
 
 export function sha256Hex(bytes: Uint8Array | string): string {
-  return toHex(nodeCrypto.sha256(typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes));
+  return hash("sha256", bytes, "hex");
 }

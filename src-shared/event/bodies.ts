@@ -7,10 +7,9 @@ import { parseScoringRule } from "../scoring/validate";
 import { planSchema } from "./plan";
 
 export const recordId = z.string().regex(/^[a-z0-9]{26}$/);
-export const amount = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .max(40);
+const amountForm = /^-?\d+(\.\d+)?$/;
+const longestAmount = 40;
+export const amount = z.string().regex(amountForm).max(longestAmount);
 const text = z.string().max(500);
 const reason = z.string().trim().min(1).max(1000);
 const stage = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -248,7 +247,22 @@ export const closingBody = z.strictObject({ ...projectAtStage, cut: z.array(cutL
 export const reopeningBody = z.strictObject({ ...projectAtStage, reason, number: z.int().min(1) });
 
 /** Segment → criterion → amount; what is absent is not marked, and never zero. */
-export const marksSchema = z.record(z.string(), z.record(z.string(), amount));
+export type MarksByCriterion = Record<string, Record<string, string>>;
+
+/** As records of records of `amount`, written out: a rush of ballots brings a hundred thousand marks in a second. */
+export const marksSchema = z.custom<MarksByCriterion>((value) => holdsOnly(value, (marks) => holdsOnly(marks, isAmount)));
+
+function isAmount(value: unknown): boolean {
+  return typeof value === "string" && value.length <= longestAmount && amountForm.test(value);
+}
+
+/** Whether it is an object and every value in it is as it should be. */
+function holdsOnly(value: unknown, fits: (each: unknown) => boolean): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  for (const key of Object.keys(value))
+    if (key === "__proto__" || !fits((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
 
 export const feedbackText = z.string().max(4000);
 
@@ -365,4 +379,3 @@ export type RulingBody = z.infer<typeof rulingBody>;
 export type PerformanceBody = z.infer<typeof performanceBody>;
 export type DeductionBody = z.infer<typeof deductionBody>;
 export type CertificateBody = z.infer<typeof certificateBody>;
-export type MarksByCriterion = z.infer<typeof marksSchema>;

@@ -1,4 +1,5 @@
-// Reads byte strings one part after the other; throws a RangeError where they end too early or a part is too long.
+// Reads byte strings one part after the other, as views of the whole; throws a RangeError where they end too early or a part is
+// too long.
 
 export class Bytes {
   readonly #bytes: Uint8Array;
@@ -12,7 +13,7 @@ export class Bytes {
   take(length: number): Uint8Array {
     const end = this.#at + length;
     if (end > this.#bytes.length) throw new RangeError("cut short");
-    const part = this.#bytes.slice(this.#at, end);
+    const part = this.#bytes.subarray(this.#at, end);
     this.#at = end;
     return part;
   }
@@ -23,8 +24,8 @@ export class Bytes {
 
   /** An unsigned 32-bit integer, big endian. */
   number(): number {
-    const part = this.take(4);
-    return new DataView(part.buffer, part.byteOffset).getUint32(0);
+    const [a = 0, b = 0, c = 0, d = 0] = this.take(4);
+    return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
   }
 
   /** A part with its length before it; null where `absent` stands in the length's place. */

@@ -6,7 +6,7 @@ const digits = Array.from({ length: 256 }, (_, value) => value.toString(16).padS
 
 export function toHex(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) text += digits[byte];
+  for (let at = 0; at < bytes.length; at += 1) text += digits[bytes[at] as number];
   return text;
 }
 

@@ -3,6 +3,8 @@
 export interface Crypto {
   /** SHA-256 (FIPS 180-4): 32 bytes. */
   sha256(bytes: Uint8Array): Uint8Array;
+  /** SHA-256 over all parts, one after the other, in lower-case hexadecimal: thousands of entries are hashed in a second. */
+  sha256Hex(...parts: readonly Uint8Array[]): string;
   /** Ed25519 (RFC 8032): whether `signature` (64 bytes) over `message` is by `publicKey` (32 bytes). Never throws. */
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
   /** `count` bytes from a cryptographic source. */

@@ -53,11 +53,11 @@ const bodyDomain = toUtf8("roadshow-judge/body/1\n");
 const sealDomain = toUtf8("roadshow-judge/seal/1\n");
 
 function hashHeader(header: Uint8Array, crypto: Crypto): string {
-  return toHex(crypto.sha256(join(headerDomain, header)));
+  return crypto.sha256Hex(headerDomain, header);
 }
 
 function hashBody(body: Uint8Array, crypto: Crypto): string {
-  return toHex(crypto.sha256(join(bodyDomain, body)));
+  return crypto.sha256Hex(bodyDomain, body);
 }
 
 /** The event that an entry belongs to: named in its header, or, for an event's first entry, its own hash. */
@@ -157,10 +157,10 @@ function isHash(value: unknown): value is string {
 }
 
 /** The JSON of a body after its salt; undefined where it is withheld or is no JSON. */
-export function payloadOf(entry: SealedEntry): unknown {
-  if (entry.body === null || entry.body.length < saltLength) return undefined;
+export function payloadOf({ body }: Pick<SealedEntry, "body">): unknown {
+  if (body === null || body.length < saltLength) return undefined;
   try {
-    return JSON.parse(fromUtf8(entry.body.subarray(saltLength)));
+    return JSON.parse(fromUtf8(body.subarray(saltLength)));
   } catch {
     return undefined;
   }

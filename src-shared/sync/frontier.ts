@@ -1,8 +1,7 @@
 // What a node holds: of every log its heads, more than one where the log has forked; and the count and root that prove it.
 
-import { join, toUtf8, uint32 } from "../ledger/bytes";
+import { toUtf8, uint32 } from "../ledger/bytes";
 import type { Crypto } from "../ledger/crypto";
-import { toHex } from "../ledger/bytes";
 
 /** An entry by its place: a head that is there (unlike `Head`, which may stand for nothing). */
 export interface Place {
@@ -28,6 +27,6 @@ export function proofOf(frontier: Frontier, crypto: Crypto): Proof {
     return [toUtf8(log), uint32(sorted.length), ...sorted.flatMap(({ seq, hash }) => [uint32(seq), toUtf8(hash)])];
   });
   const entries = logs.reduce((sum, [, heads]) => sum + heads.reduce((each, head) => each + head.seq, 0), 0);
-  const root = toHex(crypto.sha256(join(toUtf8("roadshow-judge/root/1\n"), ...parts)));
+  const root = crypto.sha256Hex(toUtf8("roadshow-judge/root/1\n"), ...parts);
   return { logs: logs.length, entries, root };
 }

@@ -23,7 +23,7 @@ export function realCrypto(dice: Dice): SimCrypto {
     return right;
   };
   return {
-    crypto: { sha256: nodeCrypto.sha256, verify, random: (count) => dice.bytes(count) },
+    crypto: { ...nodeCrypto, verify, random: (count) => dice.bytes(count) },
     newSigner: () => signerOf(dice.bytes(32)),
   };
 }
@@ -38,7 +38,7 @@ export function quickCrypto(dice: Dice): SimCrypto {
     return secret !== undefined && Buffer.compare(mac(secret, message), signature) === 0;
   };
   return {
-    crypto: { sha256: nodeCrypto.sha256, verify, random: (count) => dice.bytes(count) },
+    crypto: { ...nodeCrypto, verify, random: (count) => dice.bytes(count) },
     newSigner: () => {
       const secret = dice.bytes(32);
       const publicKey = nodeCrypto.sha256(secret);

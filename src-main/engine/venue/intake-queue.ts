@@ -8,12 +8,11 @@ export interface Waiting {
 }
 
 /**
- * One transaction takes the few entries of so many peers, and two runs of many (some 250 each, as senders cut them): the event loop
- * is free again after some milliseconds, whatever arrives.
+ * One transaction takes what so many peers have just written, a few entries of each, and one run of many (some 250, as senders
+ * cut them): the event loop is free again after some milliseconds, whatever arrives.
  */
 const fewEntries = 8;
 const mostLive = 32;
-const mostRuns = 2;
 /** An honest peer has two megabytes under way, and sends them again where a slow disk kept it waiting. */
 const mostBytesWaiting = 32 * 1024 * 1024;
 
@@ -52,26 +51,33 @@ export class IntakeQueue {
 
   /** A live ballot does not wait behind another laptop's thousand; of those who come with many, each has a turn. */
   #next(): Waiting[] {
-    const live = this.#firsts(({ length }) => length <= fewEntries, mostLive);
-    const many = this.#firsts(() => true, mostRuns);
-    return [...live, ...many];
-  }
-
-  /** The first of the lines of so many peers, who then go to the end of the round. */
-  #firsts(fits: (entries: Waiting["run"]["entries"]) => boolean, most: number): Waiting[] {
     const taken: Waiting[] = [];
     for (const [peer, line] of Array.from(this.#byPeer)) {
-      const [first] = line;
-      if (first === undefined || !fits(first.run.entries)) continue;
-      line.shift();
-      this.#bytes.set(peer, (this.#bytes.get(peer) ?? 0) - sizeOf(first));
-      taken.push(first);
-      this.#byPeer.delete(peer);
-      if (line.length > 0) this.#byPeer.set(peer, line);
-      if (taken.length >= most) break;
+      if (taken.length >= mostLive) break;
+      taken.push(...this.#shift(peer, line, countLive(line)));
     }
+    const [next] = this.#byPeer;
+    if (next !== undefined) taken.push(...this.#shift(...next, 1));
     return taken;
   }
+
+  /** The first of a peer's line, who then goes to the end of the round. */
+  #shift(peer: object, line: Waiting[], count: number): Waiting[] {
+    if (count === 0) return [];
+    const taken = line.splice(0, count);
+    const bytes = taken.reduce((sum, waiting) => sum + sizeOf(waiting), 0);
+    this.#bytes.set(peer, (this.#bytes.get(peer) ?? 0) - bytes);
+    this.#byPeer.delete(peer);
+    if (line.length > 0) this.#byPeer.set(peer, line);
+    return taken;
+  }
+}
+
+/** How many of the first in a line are together but a few entries. */
+function countLive(line: readonly Waiting[]): number {
+  let entries = 0;
+  const end = line.findIndex(({ run }) => (entries += run.entries.length) > fewEntries);
+  return end === -1 ? line.length : end;
 }
 
 function sizeOf({ run: { entries } }: Waiting): number {

@@ -53,6 +53,8 @@ export function fill(laptop: Laptop, serving: Serving, person: string, ballots: 
       prev = entry.hash;
     }
   });
+  // It was on and open all the time; its network alone was gone.
+  engine.room(event);
 }
 
 /** When every entry of its log has been acknowledged by the hub, in milliseconds from `begun`. */
