@@ -27,10 +27,11 @@ const logsOf = fixedQuery((queries) =>
 const lone = fixedQuery((queries) =>
   queries.selectFrom("entry").select("hash").where("event", "=", "").where("log", "=", "").where("seq", "=", 0),
 );
+/** Without the seals themselves: of a run only the last is sent. */
 const following = fixedQuery((queries) =>
   queries
     .selectFrom("entry")
-    .select(["header", "body", "seal"])
+    .select(["header", "body", "seq", "hash", (eb) => eb("seal", "is not", null).as("sealed")])
     .where("event", "=", "")
     .where("log", "=", "")
     .where("seq", ">", 0)
@@ -41,7 +42,16 @@ const following = fixedQuery((queries) =>
 const exactly = fixedQuery((queries) =>
   queries
     .selectFrom("entry")
-    .select(["header", "body", "seal"])
+    .select(["header", "body", "seq", "hash", (eb) => eb("seal", "is not", null).as("sealed")])
+    .where("event", "=", "")
+    .where("log", "=", "")
+    .where("seq", "=", 0)
+    .where("hash", "=", ""),
+);
+const sealAt = fixedQuery((queries) =>
+  queries
+    .selectFrom("entry")
+    .select("seal")
     .where("event", "=", "")
     .where("log", "=", "")
     .where("seq", "=", 0)
@@ -49,6 +59,12 @@ const exactly = fixedQuery((queries) =>
 );
 
 const rowsAtOnce = 256;
+
+interface Row extends Place {
+  readonly header: Uint8Array;
+  readonly body: Uint8Array | null;
+  readonly sealed: 0 | 1;
+}
 
 export class LedgerShelf implements Shelf {
   readonly event: string;
@@ -102,17 +118,19 @@ export class LedgerShelf implements Shelf {
   run(log: string, after: Place | null, head: Place, bytes: number): readonly SealedEntry[] {
     const taken: SealedEntry[] = [];
     let size = 0;
-    let sealed = 0;
-    for (const entry of this.#entries(log, after?.seq ?? 0, head)) {
-      const length = entry.header.length + (entry.body?.length ?? 0) + 80;
+    let sealed: { readonly length: number; readonly place: Place } | null = null;
+    for (const { header, body, seq, hash, sealed: isSealed } of this.#rows(log, after?.seq ?? 0, head)) {
+      const length = header.length + (body?.length ?? 0) + 80;
       // Past the size it goes on to the next seal only where none has come yet: without one nothing could be taken.
-      if (size + length > bytes && sealed > 0) break;
-      taken.push(entry);
+      if (size + length > bytes && sealed !== null) break;
+      taken.push({ header, body, seal: null });
       size += length;
-      if (entry.seal !== null) sealed = taken.length;
+      if (isSealed === 1) sealed = { length: taken.length, place: { seq, hash } };
     }
+    if (sealed === null) return [];
     // Headers are chained: the last seal vouches for all before it.
-    return taken.slice(0, sealed).map((entry, at) => (at === sealed - 1 ? entry : { ...entry, seal: null }));
+    const last = taken[sealed.length - 1] as SealedEntry;
+    return [...taken.slice(0, sealed.length - 1), { ...last, seal: this.#seal(log, sealed.place) }];
   }
 
   /** After entries of a log have been committed. */
@@ -136,16 +154,20 @@ export class LedgerShelf implements Shelf {
     else this.refresh(log);
   }
 
-  *#entries(log: string, after: number, head: Place): Generator<SealedEntry> {
+  #seal(log: string, { seq, hash }: Place): Uint8Array | null {
+    return this.#store.allFixed<{ seal: Uint8Array | null }>(sealAt, [this.event, log, seq, hash])[0]?.seal ?? null;
+  }
+
+  *#rows(log: string, after: number, head: Place): Generator<Row> {
     if (this.heads(log).length > 1) {
       for (const { seq, hash } of this.#chain(log, head, after + 1)) {
-        const [row] = this.#store.allFixed<SealedEntry>(exactly, [this.event, log, seq, hash]);
+        const [row] = this.#store.allFixed<Row>(exactly, [this.event, log, seq, hash]);
         if (row !== undefined) yield row;
       }
       return;
     }
     for (let from = after; from < head.seq;) {
-      const rows = this.#store.allFixed<SealedEntry>(following, [this.event, log, from, head.seq, rowsAtOnce]);
+      const rows = this.#store.allFixed<Row>(following, [this.event, log, from, head.seq, rowsAtOnce]);
       if (rows.length === 0) return;
       yield* rows;
       from += rows.length;

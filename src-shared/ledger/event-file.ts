@@ -45,7 +45,8 @@ export function decodeEventFile(bytes: Uint8Array, crypto: Crypto): EventFile | 
   const end = bytes.length - hashLength;
   if (end < magic.length + hashLength + 5) return "cut-short";
   const entries: SealedEntry[] = [];
-  const cursor = new Bytes(bytes.subarray(0, end), magic.length);
+  // What is read are views: of an own copy, so that they outlive the bytes that were given.
+  const cursor = new Bytes(bytes.slice(0, end), magic.length);
   try {
     const event = toHex(cursor.take(hashLength));
     for (let frame = cursor.byte(); frame !== endFrame; frame = cursor.byte()) {
