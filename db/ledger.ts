@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { type AnyFact } from "#shared/event/facts";
 import { type Enrolment, type NotApplied, factOf } from "#shared/event/apply";
 import type { Audience, EnrolmentBody, EventBody, SuccessionBody } from "#shared/event/bodies";
-import { isKind, kinds } from "#shared/event/kinds";
+import { isKind, kinds, subjectOf } from "#shared/event/kinds";
 import type { Head } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
 import { type Entry, eventOf, openEntry, payloadOf } from "#shared/ledger/entry";
@@ -33,47 +33,46 @@ const knownEntry = fixedQuery((queries) =>
     .where("hash", "=", ""),
 );
 const insertEntry = fixedQuery((queries) =>
-  queries.insertInto("entry").values({
-    event: "",
-    log: "",
-    seq: 0,
-    hash: "",
-    prev: "",
-    kind: "",
-    critical: 0,
-    at: "",
-    header: new Uint8Array(),
-    body: new Uint8Array(),
-    seal: new Uint8Array(),
-  }),
+  queries
+    .insertInto("entry")
+    .values({
+      event: "",
+      log: "",
+      seq: 0,
+      hash: "",
+      prev: "",
+      kind: "",
+      critical: 0,
+      at: "",
+      header: new Uint8Array(),
+      body: new Uint8Array(),
+      seal: new Uint8Array(),
+      author: "",
+    })
+    .onConflict((conflict) => conflict.columns(["event", "log", "seq", "hash"]).doNothing()),
 );
+const apply = fixedQuery((queries) => queries.updateTable("entry").set({ author: "" }).where("arrival", "=", 0));
 const rootOf = fixedQuery((queries) => queries.selectFrom("event").select("root").where("event", "=", ""));
 const enrolledAs = fixedQuery((queries) =>
   queries.selectFrom("enrolled").select(["person", "role", "audience"]).where("event", "=", "").where("log", "=", ""),
 );
-const enrolmentsOf = fixedQuery((queries) =>
+// The kinds are written out, so that the indexes of these few serve.
+const enrolmentIn = fixedQuery((queries) =>
   queries
-    .selectFrom("fact")
-    .innerJoin("entry", "entry.arrival", "fact.arrival")
+    .selectFrom("enrolled")
+    .innerJoin("entry", (join) => join.onRef("entry.event", "=", "enrolled.event").onRef("entry.hash", "=", "enrolled.entry"))
     .select("entry.body")
-    .where("fact.event", "=", "")
-    .where("subject", "=", "")
-    .where("fact.kind", "=", sql.lit("enrolment")),
+    .where("enrolled.event", "=", "")
+    .where("enrolled.log", "=", "")
+    .where("kind", "=", sql.lit("enrolment")),
 );
 const successionsOf = fixedQuery((queries) =>
   queries
-    .selectFrom("fact")
-    .innerJoin("entry", "entry.arrival", "fact.arrival")
-    .select("entry.body")
-    .where("fact.event", "=", "")
-    // Written out, so that the index of these few serves it.
-    .where("fact.kind", "=", sql.lit("succession")),
-);
-const putFact = fixedQuery((queries) =>
-  queries
-    .insertInto("fact")
-    .values({ arrival: 0, event: "", kind: "", subject: "", author: "" })
-    .onConflict((conflict) => conflict.column("arrival").doNothing()),
+    .selectFrom("entry")
+    .select("body")
+    .where("event", "=", "")
+    .where("kind", "=", sql.lit("succession"))
+    .where("author", "is not", null),
 );
 
 /**
@@ -83,9 +82,8 @@ const putFact = fixedQuery((queries) =>
 export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto, writing: Writing = {}): Kept {
   const { fields } = entry;
   const event = eventOf(entry);
-  const [known] = transaction.allFixed<Known>(knownEntry, [event, fields.log, fields.seq, entry.hash]);
-  if (known !== undefined) return { added: false, facts: complete(transaction, known, entry, crypto) };
-  const arrival = transaction.runFixed(insertEntry, [
+  const fact = decide(transaction, event, entry, crypto, writing);
+  const rows = transaction.runFixed(insertEntry, [
     event,
     fields.log,
     fields.seq,
@@ -97,8 +95,10 @@ export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto
     entry.header,
     entry.body,
     entry.seal,
+    typeof fact === "string" ? null : fact.author,
   ]);
-  return { added: true, facts: project(transaction, { entry, arrival }, crypto, writing) };
+  if (rows === 0) return { added: false, facts: complete(transaction, event, entry, crypto) };
+  return { added: true, facts: typeof fact === "string" ? [] : follow(transaction, event, fact, crypto, writing) };
 }
 
 /** What a run of one log's entries is applied by: looked up once for all of them, and again after what may change it. */
@@ -106,7 +106,10 @@ export interface Writing {
   authority?: { readonly log: string; readonly root: string | null; readonly enrolment: Enrolment | null } | undefined;
 }
 
-function complete(transaction: Transaction, known: Known, entry: Entry, crypto: Crypto): AnyFact[] {
+function complete(transaction: Transaction, event: string, entry: Entry, crypto: Crypto): AnyFact[] {
+  const { log, seq } = entry.fields;
+  const [known] = transaction.allFixed<Known>(knownEntry, [event, log, seq, entry.hash]);
+  if (known === undefined) return [];
   const update = transaction.queries.updateTable("entry").where("arrival", "=", known.arrival);
   if (known.seal === null && entry.seal !== null) transaction.run(update.set({ seal: entry.seal }));
   if (known.body !== null || entry.body === null) return [];
@@ -120,38 +123,38 @@ interface Arrived {
   readonly arrival: number;
 }
 
-function project(transaction: Transaction, arrived: Arrived, crypto: Crypto, writing: Writing = {}): AnyFact[] {
-  const { entry, arrival } = arrived;
-  const fact = applyEntry(transaction, arrived, crypto, writing);
-  if (typeof fact === "string") return [];
-  if (fact.kind === "event" || fact.kind === "enrolment" || fact.kind === "succession") writing.authority = undefined;
+/** Applies what is here already. */
+function project(transaction: Transaction, { entry, arrival }: Arrived, crypto: Crypto): AnyFact[] {
   const event = eventOf(entry);
-  if (fact.kind === "event") return [fact, ...applyWaiting(transaction, fact.hash, null, fact.hash, crypto)];
-  // An enrolment may have come before the appointment of the desk that signed it.
-  if (fact.kind === "succession") return [fact, ...applyWaiting(transaction, event, null, fact.hash, crypto)];
-  if (fact.kind !== "enrolment") return [fact];
-  if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
-  // It may stand in the very log whose facts another enrolment has just undone.
-  insertFact(transaction, event, arrival, fact);
-  return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
+  const fact = decide(transaction, event, entry, crypto, {});
+  if (typeof fact === "string") return [];
+  transaction.runFixed(apply, [fact.author, arrival]);
+  return follow(transaction, event, fact, crypto, {});
 }
 
-function applyEntry(
+/** Whether an entry applies, by what is known here. */
+function decide(
   transaction: Transaction,
-  { entry, arrival }: Arrived,
+  event: string,
+  entry: Entry,
   crypto: Crypto,
   writing: Writing,
 ): AnyFact | NotApplied {
-  const event = eventOf(entry);
   const { log } = entry.fields;
   if (writing.authority?.log !== log) writing.authority = { log, ...authorityHere(transaction, event, log) };
   const { root, enrolment } = writing.authority;
-  const context = { event, root, enrolment, appointed: appointments(transaction, event) };
-  const fact = factOf(entry, context, crypto);
-  if (typeof fact === "string") return fact;
+  return factOf(entry, { event, root, enrolment, appointed: appointments(transaction, event) }, crypto);
+}
+
+/** A fact that stands in the store now, and those that apply because of it. */
+function follow(transaction: Transaction, event: string, fact: AnyFact, crypto: Crypto, writing: Writing): AnyFact[] {
+  if (fact.kind !== "event" && fact.kind !== "enrolment" && fact.kind !== "succession") return [fact];
+  writing.authority = undefined;
   if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
-  insertFact(transaction, event, arrival, fact);
-  return fact;
+  // An enrolment may have come before the first entry of its event, or before the appointment of the desk that signed it.
+  if (fact.kind !== "enrolment") return [fact, ...applyWaiting(transaction, event, null, fact.hash, crypto)];
+  if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
+  return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
 }
 
 function authorityHere(
@@ -182,10 +185,6 @@ function insertEvent(transaction: Transaction, event: string, at: string, body: 
   );
 }
 
-function insertFact(transaction: Transaction, event: string, arrival: number, fact: AnyFact): void {
-  transaction.runFixed(putFact, [arrival, event, fact.kind, fact.subject, fact.author]);
-}
-
 /** Of several enrolments of one log every node keeps the same: the root's before a desk's, then that of the lower hash. */
 function enrol(transaction: Transaction, event: string, entry: string, body: EnrolmentBody): boolean {
   const { queries } = transaction;
@@ -209,12 +208,15 @@ function enrol(transaction: Transaction, event: string, entry: string, body: Enr
       .values({ event, log, ...row })
       .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet(row)),
   );
+  // The enrolments in it speak by their own signatures, this one among them.
   if (present !== undefined)
     transaction.run(
       queries
-        .deleteFrom("fact")
-        .where("kind", "!=", "event")
-        .where("arrival", "in", queries.selectFrom("entry").select("arrival").where("event", "=", event).where("log", "=", log)),
+        .updateTable("entry")
+        .set({ author: null })
+        .where("event", "=", event)
+        .where("log", "=", log)
+        .where("kind", "not in", ["event", "enrolment"]),
     );
   return true;
 }
@@ -233,7 +235,7 @@ function applyWaiting(
     .selectAll()
     .where("event", "=", event)
     .where("hash", "!=", except)
-    .where("arrival", "not in", queries.selectFrom("fact").select("arrival").where("event", "=", event))
+    .where("author", "is", null)
     .orderBy("log")
     .orderBy("seq");
   const rows = transaction.all(log === null ? waiting.where("kind", "=", "enrolment") : waiting.where("log", "=", log));
@@ -249,7 +251,7 @@ export function entryOf(row: Pick<EntryTable, "header" | "body" | "seal">, crypt
 
 /** What lets a log write here; null where nobody has enrolled it. */
 export function enrolmentOf(store: ReadableStore, event: string, log: string): EnrolmentBody | null {
-  const [row] = store.allFixed<Words>(enrolmentsOf, [event, log]);
+  const [row] = store.allFixed<Words>(enrolmentIn, [event, log]);
   return row === undefined ? null : (payloadOf(row) as EnrolmentBody);
 }
 
@@ -301,16 +303,19 @@ export function entriesOf(
 export function factsOf(store: ReadableStore, event: string): AnyFact[] {
   const rows = store.all<FactRow>(
     store.queries
-      .selectFrom("fact")
-      .innerJoin("entry", "entry.arrival", "fact.arrival")
-      .select(["fact.kind", "subject", "author", "hash", "log", "seq", "at", "entry.body"])
-      .where("fact.event", "=", event)
+      .selectFrom("entry")
+      .select(["kind", "author", "hash", "log", "seq", "at", "body"])
+      .where("event", "=", event)
+      .where("author", "is not", null)
       .orderBy("hash"),
   );
-  return rows.map(({ body, ...fact }) => ({ ...fact, body: kinds[fact.kind].schema.parse(payloadOf({ body })) }) as AnyFact);
+  return rows.map((row) => {
+    const body = kinds[row.kind].schema.parse(payloadOf(row));
+    return { ...row, subject: subjectOf(row.kind, body), body } as AnyFact;
+  });
 }
 
-interface FactRow extends Omit<AnyFact, "body">, Words {}
+interface FactRow extends Omit<AnyFact, "body" | "subject">, Words {}
 
 /**
  * Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. What stands in a log that
@@ -333,7 +338,8 @@ export function unknownCriticalKinds(store: ReadableStore, event: string): strin
 /** Empties the projections and makes them again from the entries alone. */
 export function rebuildProjections(transaction: Transaction, crypto: Crypto): void {
   const { queries } = transaction;
-  for (const table of ["fact", "enrolled", "event"] as const) transaction.run(queries.deleteFrom(table));
+  for (const table of ["enrolled", "event"] as const) transaction.run(queries.deleteFrom(table));
+  transaction.run(queries.updateTable("entry").set({ author: null }));
   const rows = transaction.all(queries.selectFrom("entry").selectAll().orderBy("arrival"));
   for (const row of rows) project(transaction, { entry: entryOf(row, crypto), arrival: row.arrival }, crypto);
 }

@@ -17,6 +17,8 @@ export interface EntryTable {
   header: Uint8Array;
   body: Uint8Array | null;
   seal: Uint8Array | null;
+  /** Projection: whose word it is, by the enrolment of its log; "" where it speaks by a signature in it; null where it does not apply. */
+  author: string | null;
 }
 
 /** Projection: the event's first entry. */
@@ -72,16 +74,6 @@ export interface KnownHubTable {
   port: number;
 }
 
-/** Projection: that an entry applies, and by whom; what it says stands in the entry. */
-export interface FactTable {
-  /** That of its entry. */
-  arrival: number;
-  event: string;
-  kind: string;
-  subject: string;
-  author: string;
-}
-
 /** Local: what a judge has typed and not submitted. */
 export interface DraftTable {
   event: string;
@@ -135,7 +127,6 @@ export interface Schema {
   entry: EntryTable;
   event: EventTable;
   enrolled: EnrolledTable;
-  fact: FactTable;
   draft: DraftTable;
   pin: PinTable;
   log_key: LogKeyTable;

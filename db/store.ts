@@ -22,7 +22,7 @@ export interface Transaction {
   run(query: Compilable): void;
   /** As `all` and `run`, of a query compiled beforehand. */
   allFixed<R>(query: FixedQuery, parameters: readonly unknown[]): R[];
-  /** Gives the row id of what was inserted last. */
+  /** Gives the number of rows that it changed. */
   runFixed(query: FixedQuery, parameters: readonly unknown[]): number;
 }
 
@@ -173,7 +173,7 @@ class SqliteStore implements Store {
   }
 
   runFixed(query: FixedQuery, parameters: readonly unknown[]): number {
-    return Number(this.#prepare(query).run(...parameters).lastInsertRowid);
+    return Number(this.#prepare(query).run(...parameters).changes);
   }
 
   write<T>(work: (transaction: Transaction) => T): T {

@@ -11,7 +11,6 @@ export const venue: Migration = {
       .addColumn("delegated", "integer", (column) => column.notNull().defaultTo(0))
       .execute();
     await keyEntriesByPlace(db);
-    await keyFactsByArrival(db);
     await db.schema
       .createTable("device_key")
       .addColumn("event", "text", (column) => column.primaryKey())
@@ -46,11 +45,14 @@ export const venue: Migration = {
 
 /**
  * A log's entries come in its order, so an index by place grows at one end for each log; one by hash alone would touch a page
- * for every ballot of a rush. The table is written anew, because SQLite cannot take a column's uniqueness away.
+ * for every ballot of a rush. Whether an entry applies, and by whom, stands with it: a fact is no second row. The table is
+ * written anew, because SQLite cannot take a column's uniqueness away.
  */
 async function keyEntriesByPlace(db: Kysely<unknown>): Promise<void> {
-  const triggers = await sql<{ sql: string }>`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'`.execute(db);
-  await sql`DROP TABLE fact`.execute(db);
+  const triggers = await sql<{
+    sql: string;
+  }>`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'`.execute(db);
+  await db.schema.dropTable("fact").execute();
   await sql`ALTER TABLE entry RENAME TO entry_by_hash`.execute(db);
   await db.schema
     .createTable("entry")
@@ -66,32 +68,18 @@ async function keyEntriesByPlace(db: Kysely<unknown>): Promise<void> {
     .addColumn("header", "blob", (column) => column.notNull())
     .addColumn("body", "blob")
     .addColumn("seal", "blob")
+    .addColumn("author", "text")
     .execute();
-  await sql`INSERT INTO entry SELECT * FROM entry_by_hash`.execute(db);
-  await sql`DROP TABLE entry_by_hash`.execute(db);
+  await sql`INSERT INTO entry SELECT *, NULL FROM entry_by_hash`.execute(db);
+  await db.schema.dropTable("entry_by_hash").execute();
   await db.schema
     .createIndex("entry_place")
     .unique()
     .on("entry")
     .columns(["event", "log", "seq", "hash"])
     .execute();
-  for (const trigger of triggers.rows) await sql.raw(trigger.sql).execute(db);
-}
-
-/**
- * A fact says no more than what makes of an entry one that applies: it stands in the order of arrival, and its words are the
- * entry's. Facts are a projection: they are made anew at this start.
- */
-async function keyFactsByArrival(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("fact")
-    .addColumn("arrival", "integer", (column) => column.primaryKey().references("entry.arrival"))
-    .addColumn("event", "text", (column) => column.notNull())
-    .addColumn("kind", "text", (column) => column.notNull())
-    .addColumn("subject", "text", (column) => column.notNull())
-    .addColumn("author", "text", (column) => column.notNull())
-    .execute();
   // Of the few that are looked up one by one; the many ballots stand in neither.
-  await sql`CREATE INDEX fact_succession ON fact (event) WHERE kind = 'succession'`.execute(db);
-  await sql`CREATE INDEX fact_enrolment ON fact (event, subject) WHERE kind = 'enrolment'`.execute(db);
+  await sql`CREATE INDEX entry_succession ON entry (event) WHERE kind = 'succession'`.execute(db);
+  await sql`CREATE INDEX entry_enrolment ON entry (event, hash) WHERE kind = 'enrolment'`.execute(db);
+  for (const trigger of triggers.rows) await sql.raw(trigger.sql).execute(db);
 }

@@ -6,7 +6,7 @@ import { type Entry, payloadOf } from "../ledger/entry";
 import type { Audience, EnrolmentBody, EventBody, Role } from "./bodies";
 import { enrolmentMessage } from "./enrolment";
 import type { AnyFact } from "./facts";
-import { isKind, kinds } from "./kinds";
+import { isKind, kinds, subjectOf } from "./kinds";
 
 /** What a log has been let do. */
 export interface Enrolment {
@@ -50,7 +50,7 @@ export function factOf(entry: Entry, context: ApplyContext, crypto: Crypto): Any
     seq: entry.fields.seq,
     at: entry.fields.at,
     kind: name,
-    subject: (kind.subject as (body: unknown) => string)(parsed.data),
+    subject: subjectOf(name, parsed.data),
     // These two speak by the signature in them, whoever's log they stand in, and whether or not it is enrolled yet.
     author: name === "event" || name === "enrolment" ? "" : (context.enrolment?.person ?? ""),
     body: parsed.data,

@@ -340,3 +340,8 @@ export type NewBodyOf<K extends KindName> = z.input<(typeof kinds)[K]["schema"]>
 export function isKind(name: string): name is KindName {
   return Object.hasOwn(kinds, name);
 }
+
+/** What a body of this kind speaks to. */
+export function subjectOf(kind: KindName, body: unknown): string {
+  return (kinds[kind].subject as (body: unknown) => string)(body);
+}

@@ -58,17 +58,7 @@ function projected(store: Store): unknown {
   return {
     event: store.all(queries.selectFrom("event").selectAll().orderBy("event")),
     enrolled: store.all(queries.selectFrom("enrolled").selectAll().orderBy("event").orderBy("log")),
-    // The order in which they came is each store's own.
-    fact: store
-      .all(
-        queries
-          .selectFrom("fact")
-          .innerJoin("entry", "entry.arrival", "fact.arrival")
-          .selectAll("fact")
-          .select("hash")
-          .orderBy("hash"),
-      )
-      .map(({ arrival: _arrival, ...fact }) => fact),
+    author: store.all(queries.selectFrom("entry").select(["hash", "author"]).orderBy("hash")),
   };
 }
 

@@ -71,7 +71,7 @@ function overlooked(event: string, guards: SimGuards, { crypto }: World["keys"],
       )
       .select(["header", "body", "seal", "hash", "person", "role", "audience"])
       .where("entry.event", "=", event)
-      .where("arrival", "not in", queries.selectFrom("fact").select("arrival")),
+      .where("author", "is", null),
   );
   return rows.flatMap((row) => {
     const entry = entryOf(row, crypto);

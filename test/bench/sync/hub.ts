@@ -37,9 +37,10 @@ export async function runHub(): Promise<void> {
       delay.disable();
       const { count } = engine.store.first<{ count: number }>(
         engine.store.queries
-          .selectFrom("fact")
+          .selectFrom("entry")
           .select((eb) => eb.fn.countAll<number>().as("count"))
-          .where("kind", "=", "ballot"),
+          .where("kind", "=", "ballot")
+          .where("author", "is not", null),
       ) ?? { count: 0 };
       // The monitor counts its own millisecond too.
       process.send?.({ ballots: count, blockedMs: Math.max(0, delay.percentile(99) / 1e6 - 1), most: delay.max / 1e6 });
