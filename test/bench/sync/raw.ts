@@ -43,26 +43,33 @@ export function runRawServer(): void {
   });
 }
 
-/** Seconds until every ballot of every device has been answered for. */
-export async function sendRaw(server: ChildProcess, devices: number, ballots: number): Promise<number> {
+/** Seconds until every ballot of every device has been answered for, after another device has sent `warmUp`. */
+export async function sendRaw(
+  server: ChildProcess,
+  devices: number,
+  ballots: number,
+  warmUp: number,
+): Promise<number> {
   const { port } = await new Promise<{ port: number }>((resolve) => server.once("message", resolve as never));
-  const all = Array.from({ length: devices }, (_, device) =>
-    Array.from({ length: ballots }, (_unused, number): RawBallot => {
-      const body = ballotOf(`judge${device}`, number);
-      return { id: body.project, device, body: JSON.stringify(body) };
-    }),
-  );
   const agent = new Agent({ keepAlive: true, maxSockets: devices });
+  const send = async (own: readonly RawBallot[]): Promise<void> => {
+    for (let at = 0; at < own.length; at += batch) await post(agent, port, JSON.stringify(own.slice(at, at + batch)));
+  };
+  const all = Array.from({ length: devices }, (_, device) => ballotsOf(device, ballots));
+  await send(ballotsOf(devices, warmUp));
   const begun = performance.now();
-  await Promise.all(
-    all.map(async (own) => {
-      for (let at = 0; at < own.length; at += batch) await post(agent, port, JSON.stringify(own.slice(at, at + batch)));
-    }),
-  );
+  await Promise.all(all.map(send));
   const seconds = (performance.now() - begun) / 1000;
   agent.destroy();
   server.send("end");
   return seconds;
+}
+
+function ballotsOf(device: number, count: number): RawBallot[] {
+  return Array.from({ length: count }, (_, number) => {
+    const body = ballotOf(`judge${device}`, number);
+    return { id: body.project, device, body: JSON.stringify(body) };
+  });
 }
 
 function post(agent: Agent, port: number, text: string): Promise<void> {

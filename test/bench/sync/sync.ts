@@ -8,6 +8,8 @@ import { sendRaw } from "./raw";
 
 const devices = 20;
 const ballots = 1000;
+/** Both sides have taken so many before the clock starts, of one laptop more: a hub in a hall has not just been switched on. */
+const warmUp = 3000;
 
 export interface SyncFigures {
   devices: number;
@@ -27,27 +29,32 @@ export interface SyncFigures {
 }
 
 export async function benchSync(): Promise<SyncFigures> {
-  const raw = await sendRaw(child("sync-raw"), devices, ballots);
+  const raw = await sendRaw(child("sync-raw"), devices, ballots, warmUp);
   const [hub, live] = [child("sync-hub"), child("sync-live")];
   const offered = await answer<OfferedDevice>(live);
   const laptops: Laptop[] = [];
-  for (let at = 0; at < devices; at += 1) laptops.push(await makeLaptop());
-  const offers = [...laptops.map(({ device, log }) => ({ device: device.device, log })), offered];
+  for (let at = 0; at <= devices; at += 1) laptops.push(await makeLaptop());
+  const offers = [offered, ...laptops.map(({ device, log }) => ({ device: device.device, log }))];
   hub.send({ type: "enrol", devices: offers });
   const serving = await answer<Serving>(hub);
-  laptops.forEach((laptop, at) => fill(laptop, serving, serving.people[at] as string, ballots));
-  live.send({ type: "serving", serving, person: serving.people[devices] as string } satisfies ToLive);
+  const [judging, ...people] = serving.people as [string, ...string[]];
+  live.send({ type: "serving", serving, person: judging } satisfies ToLive);
   await answer(live);
+  const [early, ...late] = laptops as [Laptop, ...Laptop[]];
+  const [first, ...others] = people as [string, ...string[]];
+  fill(early, serving, first, warmUp);
+  late.forEach((laptop, at) => fill(laptop, serving, others[at] as string, ballots));
+  await connect(early, serving, warmUp, performance.now());
   hub.send({ type: "begin" });
   live.send({ type: "begin" } satisfies ToLive);
   const begun = performance.now();
-  const converged = await Promise.all(laptops.map((laptop) => connect(laptop, serving, ballots, begun)));
+  const converged = await Promise.all(late.map((laptop) => connect(laptop, serving, ballots, begun)));
   live.send({ type: "end" } satisfies ToLive);
   const { waits } = await answer<{ waits: number[] }>(live);
   hub.send({ type: "end" });
   const end = await answer<{ ballots: number; blockedMs: number; most: number }>(hub);
   for (const laptop of laptops) remove(laptop);
-  if (end.ballots !== devices * ballots + waits.length) throw new Error(`the hub holds ${end.ballots} ballots`);
+  if (end.ballots !== warmUp + devices * ballots + waits.length) throw new Error(`the hub holds ${end.ballots} ballots`);
   return figures(raw, converged, waits, end);
 }
 
