@@ -35,7 +35,8 @@ export interface PresentKeying {
 /** Keyings of two people, the first of them the one whose marks count. */
 export type KeyingPair = readonly [KeyingFact, KeyingFact];
 
-export type PaperState = "none" | "once" | "agrees" | "differs" | "taken-over";
+export const paperStates = ["none", "once", "agrees", "differs", "taken-over"] as const;
+export type PaperState = (typeof paperStates)[number];
 
 export interface PaperSheet {
   readonly state: PaperState;

@@ -23,6 +23,7 @@ export const scorekeeper: typeof chinese = {
   states: {
     none: "Not keyed",
     once: "Keyed once",
+    uncompared: "Keyed by two",
     agrees: "Two agree",
     differs: "Differs",
     "taken-over": "Taken over",
@@ -45,6 +46,10 @@ export const scorekeeper: typeof chinese = {
   alone: {
     title: "This event has only one scorekeeper",
     text: "It takes two people for each sheet; the same person twice does not do. Ask the organiser to add another scorekeeper under “People”.",
+  },
+  apart: {
+    title: "No link to the chief's desk: what others have keyed is not shown for now",
+    text: "Key as usual: everything is saved on this laptop. It is shown again by itself once the link is back; until then agree with the other scorekeeper who keys which sheets.",
   },
   back: "Back to the list",
   sheetOf: "Sheet {{number}}",
@@ -92,6 +97,7 @@ export const scorekeeper: typeof chinese = {
   },
   done: {
     once: "Keyed by you at {{time}}; waits for a second person",
+    uncompared: "Keyed by you at {{time}}, and by somebody else; compared once the chief's desk has yours",
     agrees: "Two people agree; waits for the chief judge",
     differs: "Differs from what was keyed by others",
     "taken-over": "Taken over as a ballot by the chief judge",

@@ -20,6 +20,7 @@ export const scorekeeper = {
   states: {
     none: "未录入",
     once: "已录一次",
+    uncompared: "已有两人录入",
     agrees: "两人一致",
     differs: "不一致",
     "taken-over": "已采用",
@@ -42,6 +43,10 @@ export const scorekeeper = {
   alone: {
     title: "本场赛事只有一名计分员",
     text: "每张表要两个人各录一次，同一个人录两次不算。请组委会在“人员”里再添一名计分员。",
+  },
+  apart: {
+    title: "没有连到主席台：别人录了哪些表，这里暂时看不到",
+    text: "照常录入，录入的都已存在本机。连上后自动显示；急用时先和另一位计分员分好各录哪些。",
   },
   back: "返回列表",
   sheetOf: "表号 {{number}}",
@@ -87,6 +92,7 @@ export const scorekeeper = {
   },
   done: {
     once: "您已录入 {{time}}，等第二个人录入",
+    uncompared: "您 {{time}} 录入，别人也已录入；主席台收到您这一次后比对",
     agrees: "两人一致，等评审组长采用",
     differs: "与别人录的不一致",
     "taken-over": "评审组长已采用为评分表",
