@@ -1,6 +1,7 @@
 // How far paper sheets have come, as a chief's desk tells scorekeepers on laptops of their own: who has keyed, never what.
 
 import type { Basis } from "#shared/event/authority/authority";
+import { isFromPaper } from "#shared/event/ballot-sources";
 import { ballotSubject } from "#shared/event/kinds";
 import { type SheetPlace, paperSheet } from "#shared/event/paper";
 import type { EventState } from "#shared/event/state";
@@ -71,9 +72,8 @@ function keyersAt(basis: Basis, device: string): ReadonlySet<string> {
 /** Where the keyings differ is told to those alone who have keyed the sheet; of their own sheets people are told nothing. */
 function sheetsFor(state: EventState, people: ReadonlySet<string>): Map<string, ToldSheet> {
   return new Map(
-    [...state.paperKeyings].flatMap(([subject, [first]]): [string, ToldSheet][] => {
-      if (first === undefined || people.has(first.body.judge)) return [];
-      const { stage, project, judge } = first.body;
+    [...onPaper(state)].flatMap(([subject, { stage, project, judge }]): [string, ToldSheet][] => {
+      if (people.has(judge)) return [];
       const sheet = paperSheet(state, { stage, project, judge });
       const keyed = sheet.keyings.some(({ keyer }) => people.has(keyer));
       const keyings = sheet.keyings.map(({ keyer, fact }) => ({ keyer, hash: fact?.hash ?? null }));
@@ -81,6 +81,13 @@ function sheetsFor(state: EventState, people: ReadonlySet<string>): Map<string, 
       return [[subject, { stage, project, judge, state: sheet.state, keyings, differences }]];
     }),
   );
+}
+
+/** Keyed, or said to be a recusal; by subject. */
+function onPaper({ paperKeyings, ballots }: EventState): Map<string, SheetPlace> {
+  const facts = [...paperKeyings.values(), ...ballots.values()].flat();
+  const paper = facts.filter((fact) => fact.kind === "paper-keying" || isFromPaper(fact));
+  return new Map(paper.map(({ body }) => [ballotSubject(body), body]));
 }
 
 function changes(before: ReadonlyMap<string, ToldSheet>, now: ReadonlyMap<string, ToldSheet>): ToldSheet[] {

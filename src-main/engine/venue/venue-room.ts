@@ -345,7 +345,7 @@ export class VenueRoom {
 
   /** At once where a sheet has come a step further; whatever else changes one is told at the next presence. */
   #tellSheets(facts: readonly AnyFact[]): void {
-    if (!facts.some(({ kind }) => kind === "paper-keying" || kind === "paper-ballot")) return;
+    if (!facts.some(({ kind }) => kind.startsWith("paper-"))) return;
     for (const peer of this.exchange.peers) this.sheets.tell(peer);
   }
 

@@ -11,6 +11,7 @@ const looks: Readonly<Record<KeyingState, { shape: StatusShape; tone: ToneName }
   uncompared: { shape: "waiting", tone: "accent" },
   agrees: { shape: "check", tone: "good" },
   differs: { shape: "conflict", tone: "danger" },
+  recused: { shape: "recused", tone: "neutral" },
   "taken-over": { shape: "closed", tone: "neutral" },
 };
 

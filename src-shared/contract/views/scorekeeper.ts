@@ -117,6 +117,8 @@ export interface PaperSheetView {
   readonly meets: "nothing" | "own-record" | "closed";
   /** The organiser has ordered a recusal: nothing of this judge counts for the project. */
   readonly recusalOrdered: boolean;
+  /** Said on the sheet: nothing else is taken over from it. */
+  readonly recusal: { readonly at: string; readonly reason: string } | null;
   /** The ballot that was made of it last. */
   readonly takenOver: { readonly hash: string; readonly at: string; readonly reason: string } | null;
 }

@@ -79,6 +79,10 @@ test("the other laptop learns who has keyed a sheet, whether two agree and where
   for (const keyer of [one, two]) await untilState(keyer, "agrees");
   await takeOver(made.final.chief, sheet);
   for (const keyer of [one, two]) await untilState(keyer, "taken-over");
+  // A recusal that nobody keys is told as well.
+  sheet = { ...sheet, project: made.final.projects[1] ?? "" };
+  await made.final.chief.client.call("chief.paper-recusal", { ...sheet, reason: "示例：同单位", stands: true });
+  for (const keyer of [one, two]) await untilState(keyer, "recused");
 }, 30_000);
 
 test("cut off, a scorekeeper is told that others' keyings are not shown, and a second keying is compared when the desk has it", async () => {
