@@ -271,6 +271,8 @@ export const channels = {
   ),
   /** Of two keyings that differ, the first is what stands on the sheet. */
   "chief.choose-keying": channel<null>()("chief", z.strictObject({ ...paperSheet.shape, keyings: twoHashes, reason })),
+  /** The sheet says 回避; or the chief takes that back. */
+  "chief.paper-recusal": channel<null>()("chief", z.strictObject({ ...paperSheet.shape, reason, stands: z.boolean() })),
   /** `part` is the place of a set of tracks in `ChiefView.parts`; left out, the first. */
   "chief.result": channel<view.ResultView>()("chief", z.strictObject({ part })),
   "chief.sign": channel<view.CertificateView>()("chief", z.strictObject({ part, scoringHash: hash32 })),

@@ -1,14 +1,15 @@
 // Where a ballot comes from: the judge's own desk, or paper. Neither takes the other's place: that is for a ruling.
 
 import { headsOf } from "./facts";
-import type { PaperBallotFact } from "./paper-keyings";
 import type { BallotFact, EventState } from "./state";
 
-export function isFromPaper(fact: BallotFact): fact is PaperBallotFact {
-  return fact.kind === "paper-ballot";
+export type PaperFact = Extract<BallotFact, { kind: "paper-ballot" | "paper-recusal" }>;
+
+export function isFromPaper(fact: BallotFact): fact is PaperFact {
+  return fact.kind === "paper-ballot" || fact.kind === "paper-recusal";
 }
 
-export type OwnFact = Exclude<BallotFact, PaperBallotFact>;
+export type OwnFact = Exclude<BallotFact, PaperFact>;
 
 /** What the judge put on record at the own desk. */
 export function isOwn(fact: BallotFact): fact is OwnFact {
@@ -19,6 +20,16 @@ export function isOwn(fact: BallotFact): fact is OwnFact {
 export function ballotHeads(all: readonly BallotFact[]): BallotFact[] {
   const own = headsOf(all.filter(isOwn));
   return [...own, ...headsOf(all.filter(isFromPaper))].sort((a, b) => (a.hash < b.hash ? -1 : 1));
+}
+
+/** A recusal that says so itself; whether another has taken its place is for the heads to tell. */
+export function isRecusal(fact: BallotFact): boolean {
+  return fact.kind === "recusal" || (fact.kind === "paper-recusal" && fact.body.stands);
+}
+
+/** It leaves nothing on record. */
+export function isWithdrawal(fact: BallotFact): boolean {
+  return fact.kind === "recusal-withdrawn" || (fact.kind === "paper-recusal" && !fact.body.stands);
 }
 
 /** The hashes that a ballot takes the place of, of those given. */

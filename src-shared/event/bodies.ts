@@ -295,6 +295,16 @@ export const paperBallotBody = z.strictObject({
   supersedes,
 });
 
+/** A judge's paper sheet says 回避, and why; `stands` is false once the chief has taken that back. */
+export const paperRecusalBody = z.strictObject({
+  judge: recordId,
+  project: recordId,
+  stage,
+  reason,
+  stands: z.boolean(),
+  supersedes,
+});
+
 export const ballotBody = z.strictObject({ ...ballotFields, supersedes });
 export const amendmentBody = z.strictObject({ ...ballotFields, reason, supersedes: supersedes.min(1) });
 export const recusalBody = z.strictObject({ judge: recordId, project: recordId, stage, reason, supersedes });

@@ -1,7 +1,7 @@
 // Which ballots count for a project: the cut of its closing, and the chief's rulings on what came after it.
 
 import type { CutLine } from "./bodies";
-import { ballotHeads, supersededBy } from "./ballot-sources";
+import { ballotHeads, isRecusal, isWithdrawal, supersededBy } from "./ballot-sources";
 import { ballotSubject } from "./kinds";
 import {
   type ConflictRuling,
@@ -48,10 +48,10 @@ function ballotsOf(state: EventState, stage: string, project: string, judge: str
 /** The cut's own ballot or recusal, what the conflict ruling that it follows was made among, and what these superseded. */
 function knownToCut(state: EventState, stage: string, project: string, line: CutLine): Set<string> {
   const all = ballotsOf(state, stage, project, line.judge);
-  const kind = { ballot: null, recused: "recusal", absent: "recusal-withdrawn" }[line.state];
+  const isOfLine = { ballot: () => false, recused: isRecusal, absent: isWithdrawal }[line.state];
   const roots = [
     ...(line.state === "ballot" ? [line.ballot] : []),
-    ...all.filter((fact) => fact.kind === kind).map((fact) => fact.hash),
+    ...all.filter(isOfLine).map((fact) => fact.hash),
     ...ruledOut(conflictRuling(state, stage, project, line.judge), line),
   ];
   return withAncestors(all, roots);
@@ -123,7 +123,7 @@ function ruledToCount(
 
 function countedLate(fact: BallotFact): Counted {
   if (isMarked(fact)) return { state: "ballot", fact, late: true };
-  return { state: fact.kind === "recusal" ? "recused" : "absent" };
+  return { state: isRecusal(fact) ? "recused" : "absent" };
 }
 
 function countedByCut(state: EventState, stage: string, project: string, line: CutLine): Counted {

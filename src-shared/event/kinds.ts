@@ -286,6 +286,15 @@ export const kinds = {
     schema: bodies.paperBallotBody,
     subject: byJudge,
   }),
+  /** Beside it in the register: what the judge put on record at the own desk stays, and is ruled on. */
+  "paper-recusal": kind({
+    audience: "chamber",
+    writers: chief,
+    critical: true,
+    register: "ballot",
+    schema: bodies.paperRecusalBody,
+    subject: byJudge,
+  }),
   performance: kind({
     audience: "chamber",
     // The measured results come as the organiser's workbook, or are typed at the chief's desk.
@@ -330,7 +339,7 @@ export const kinds = {
 } as const;
 
 /** Names this set of kinds and the form of their bodies; raised whenever either changes. */
-export const kindsVersion = "3";
+export const kindsVersion = "4";
 
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.infer<(typeof kinds)[K]["schema"]>;

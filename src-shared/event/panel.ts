@@ -2,7 +2,7 @@
 
 import { advancedTo } from "./advanced";
 import type { CutLine, PersonBody } from "./bodies";
-import { ballotHeads } from "./ballot-sources";
+import { ballotHeads, isWithdrawal } from "./ballot-sources";
 import type { Rule } from "../scoring/document";
 import { ballotSubject, stageSubject, trackSubject } from "./kinds";
 import { rubricOf, stageOf, stageRule } from "./stage-rule";
@@ -81,7 +81,7 @@ export function orderedRecusal(state: EventState, project: string, judge: string
 /** What a judge has on record for a project: the heads, of which there is one, none, or, in a conflict, several. */
 export function recordOf(state: EventState, stage: string, project: string, judge: string): BallotFact[] {
   const all = state.ballots.get(ballotSubject({ stage, project, judge })) ?? [];
-  return ballotHeads(all).filter((fact) => fact.kind !== "recusal-withdrawn");
+  return ballotHeads(all).filter((fact) => !isWithdrawal(fact));
 }
 
 export function isMarked(fact: BallotFact): fact is MarkedFact {

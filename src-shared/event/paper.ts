@@ -1,6 +1,6 @@
 // The paper ballots of a stage: who has keyed a judge's sheet, whether two people agree, and what has become of it.
 
-import { ballotHeads, isFromPaper } from "./ballot-sources";
+import { type PaperFact, ballotHeads, isFromPaper } from "./ballot-sources";
 import { headsOf } from "./facts";
 import { ballotSubject } from "./kinds";
 import {
@@ -35,7 +35,10 @@ export interface PresentKeying {
 /** Keyings of two people, the first of them the one whose marks count. */
 export type KeyingPair = readonly [KeyingFact, KeyingFact];
 
-export type PaperState = "none" | "once" | "agrees" | "differs" | "taken-over";
+export type PaperRecusalFact = Extract<PaperFact, { kind: "paper-recusal" }>;
+
+export const paperStates = ["none", "once", "agrees", "differs", "taken-over", "recused"] as const;
+export type PaperState = (typeof paperStates)[number];
 
 export interface PaperSheet {
   readonly state: PaperState;
@@ -47,15 +50,22 @@ export interface PaperSheet {
   readonly differences: readonly Difference[];
   /** The ballots that stand: one, none, or several, where two chief desks have each made one. */
   readonly ballots: readonly PaperBallotFact[];
+  /** The sheet says 回避: nothing is made of its keyings until the chief has taken that back. */
+  readonly recusal: PaperRecusalFact | null;
+  /** What an entry from this sheet takes the place of. */
+  readonly heads: readonly PaperFact[];
 }
 
 export function paperSheet(state: EventState, place: SheetPlace): PaperSheet {
   const keyings = presentKeyings(state, place);
   const facts = keyings.flatMap(({ fact }) => fact ?? []);
-  const ballots = ballotHeads(state.ballots.get(ballotSubject(place)) ?? []).filter(isFromPaper);
+  const heads = ballotHeads(state.ballots.get(ballotSubject(place)) ?? []).filter(isFromPaper);
+  const ballots = heads.filter((fact) => fact.kind === "paper-ballot");
+  const recusal = heads.filter((fact) => fact.kind === "paper-recusal").find(({ body }) => body.stands) ?? null;
   const pair = agreeingPair(facts);
   const differences = differencesAmong(facts.map(({ body }) => body));
-  return { state: stateOf(facts, pair, ballots), keyings, pair, differences, ballots };
+  const come = recusal === null ? stateOf(facts, pair, ballots) : "recused";
+  return { state: come, keyings, pair, differences, ballots, recusal, heads };
 }
 
 /** Whoever has a mark of their own to give is no second pair of eyes: a judge's keying of the own sheet is none. */

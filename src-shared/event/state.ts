@@ -17,7 +17,9 @@ export interface StageRule {
 
 type FactOf<K extends KindName> = Extract<AnyFact, { kind: K }>;
 export type StandingFact = FactOf<"opening" | "closing" | "reopening">;
-export type BallotFact = FactOf<"ballot" | "amendment" | "recusal" | "recusal-withdrawn" | "paper-ballot">;
+export type BallotFact = FactOf<
+  "ballot" | "amendment" | "recusal" | "recusal-withdrawn" | "paper-ballot" | "paper-recusal"
+>;
 
 export interface EventState {
   readonly event: string;

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { recordId, roleSchema } from "../event/bodies";
+import { paperStates } from "../event/paper";
 import { hash32 } from "../ledger/entry";
 
 const bytes = z.string().regex(/^([0-9a-f]{2}){1,64}$/);
@@ -64,6 +65,30 @@ export const draftsAsked = z.object({ person: recordId, by: hash32 });
 export const draftsTold = z.object({ person: recordId, by: hash32, drafts: z.array(draft).max(500) });
 export type DraftsTold = z.infer<typeof draftsTold>;
 
+const name = z.string().max(64);
+const difference = z.discriminatedUnion("at", [
+  z.object({ at: z.literal("mark"), segment: name, criterion: name }),
+  z.object({ at: z.literal("feedback") }),
+  z.object({ at: z.literal("sheet") }),
+]);
+
+/** Who has keyed a paper sheet, and how far it has come; where the keyings differ, but never what stands in them. */
+const toldSheet = z.object({
+  stage,
+  project: recordId,
+  judge: recordId,
+  state: z.enum(paperStates),
+  /** The keyings that stand, by hash; null where one person has keyed two that do not supersede one another. */
+  keyings: z.array(z.object({ keyer: recordId, hash: hash32.nullable() })).max(64),
+  /** Told to those alone who have keyed the sheet. */
+  differences: z.array(difference).max(1000),
+});
+export type ToldSheet = z.infer<typeof toldSheet>;
+
+/** To scorekeepers' laptops; `anew` where nothing that was told before holds any more. */
+export const sheetsNote = z.object({ anew: z.boolean(), sheets: z.array(toldSheet).max(50) });
+export type SheetsNote = z.infer<typeof sheetsNote>;
+
 export const note = z.object({
   offer: offerNote.optional(),
   given: givenNote.optional(),
@@ -75,6 +100,7 @@ export const note = z.object({
   pins: pinsNote.optional(),
   draftsAsked: draftsAsked.optional(),
   draftsTold: draftsTold.optional(),
+  sheets: sheetsNote.optional(),
 });
 export type VenueNote = z.infer<typeof note>;
 

@@ -4,7 +4,14 @@ import { hostname } from "node:os";
 import { AppError } from "#shared/errors";
 import type { AnyFact } from "#shared/event/facts";
 import { fromHex, toHex } from "#shared/ledger/bytes";
-import { type GivenNote, type HubAddress, type PresenceNote, type VenueNote, readNote } from "#shared/venue/notes";
+import {
+  type GivenNote,
+  type HubAddress,
+  type PresenceNote,
+  type SheetsNote,
+  type VenueNote,
+  readNote,
+} from "#shared/venue/notes";
 import type { Device } from "../device";
 import { log } from "../log";
 import type { Engine } from "../engine";
@@ -19,6 +26,7 @@ import { keepGiven } from "./given";
 import { type Offer, makeOffer } from "./offer";
 import { Presence } from "./presence";
 import { RelayedDrafts } from "./relayed-drafts";
+import { ToldSheets } from "./told-sheets";
 import type { Wire } from "./transport/wire";
 import type { Unacknowledged } from "./whereabouts";
 
@@ -32,6 +40,7 @@ export class VenueRoom {
   readonly exchange: Exchange;
   readonly presence = new Presence();
   readonly known: KnownHubs;
+  readonly sheets: ToldSheets;
   readonly #engine: Engine;
   readonly #announcer: Announcer;
   readonly #drafts: RelayedDrafts;
@@ -61,6 +70,7 @@ export class VenueRoom {
     this.device = device;
     this.#offer = makeOffer(device.hub);
     this.known = new KnownHubs(engine.store, event);
+    this.sheets = new ToldSheets(engine, event);
     this.#announcer = new Announcer(() => engine.announce(event));
     this.#drafts = new RelayedDrafts(engine, event, device.device);
     this.exchange = new Exchange(engine, event, device, {
@@ -149,6 +159,7 @@ export class VenueRoom {
   /** Entries that were written at this laptop. */
   appended(facts: readonly AnyFact[]): void {
     this.exchange.appended(facts);
+    this.#tellSheets(facts);
     void this.#serveAsDesk();
   }
 
@@ -219,6 +230,7 @@ export class VenueRoom {
     if (authority) this.#engine.forget(this.event);
     else if (this.#engine.holds(this.event)) this.#engine.room(this.event).add(facts);
     this.#announcer.soon();
+    this.#tellSheets(facts);
     if (!authority) return;
     void this.#serveAsDesk();
     if (this.#pinsHeard !== null) this.#takePins(this.#pinsHeard);
@@ -294,6 +306,7 @@ export class VenueRoom {
       this.presence.arrive(peer.device, peer.wire.name);
       // What it was told last may have been lost with the link, or with its process.
       this.#pinsTold.delete(peer.device);
+      this.sheets.forget(peer.device);
       if (!this.#isDialled(peer)) this.#tellHubs(peer);
     }
     if (!present && this.exchange.peerOf(peer.device) === undefined) this.presence.leave(peer.device);
@@ -310,6 +323,7 @@ export class VenueRoom {
     if (note.given !== undefined && this.#isDialled(peer)) this.#given(peer, note.given);
     if (note.turnedAway === true && this.#isDialled(peer)) this.#sentAway();
     if (note.pins !== undefined && this.#isDialled(peer)) this.#takePins(note.pins);
+    if (note.sheets !== undefined && this.#isDialled(peer)) this.#hearSheets(note.sheets);
     this.#drafts.heard(this.exchange, peer, note);
   }
 
@@ -326,6 +340,18 @@ export class VenueRoom {
     // Before it is needed: whoever loses this hub knows where the next one is.
     if (news) for (const each of this.exchange.peers) this.#tellHubs(each);
     this.#tellStanding(peer);
+    this.sheets.tell(peer);
+  }
+
+  /** At once where a sheet has come a step further; whatever else changes one is told at the next presence. */
+  #tellSheets(facts: readonly AnyFact[]): void {
+    if (!facts.some(({ kind }) => kind.startsWith("paper-"))) return;
+    for (const peer of this.exchange.peers) this.sheets.tell(peer);
+  }
+
+  #hearSheets(sheets: SheetsNote): void {
+    this.sheets.heard(sheets);
+    this.#announcer.soon();
   }
 
   /** A laptop that was sent away is told nothing of the hall. */

@@ -26,6 +26,7 @@ export function KeyedSheet({ keying, keyed, onCorrect, onNext }: KeyedSheetProps
   const differences = useDifferenceWords(keying);
   // Whoever has keyed a sheet that nobody stands by is not told of another's.
   const state = keying.state === "none" ? "once" : keying.state;
+  const waits = state === "once" || state === "uncompared";
   return (
     <section className={sheetClasses["form"]} aria-label={t("scorekeeper:done.label")}>
       {state === "differs" ? (
@@ -39,11 +40,7 @@ export function KeyedSheet({ keying, keyed, onCorrect, onNext }: KeyedSheetProps
           {t("scorekeeper:done.differsSays")}
         </Alert>
       ) : (
-        <StatusMark
-          shape={state === "once" ? "waiting" : "check"}
-          tone={state === "once" ? "accent" : "good"}
-          size="lg"
-        >
+        <StatusMark shape={waits ? "waiting" : "check"} tone={waits ? "accent" : "good"} size="lg">
           {t(`scorekeeper:done.${state}`, { time: time(keyed.at) })}
         </StatusMark>
       )}

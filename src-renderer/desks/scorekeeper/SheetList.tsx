@@ -1,7 +1,7 @@
 // The sheets of the stage: found by the number printed on them, and what needs this person first.
 
 import { Alert, Button, Stack, Text, TextInput, Title } from "@mantine/core";
-import { IconInfoCircle, IconSearch, IconUsers } from "@tabler/icons-react";
+import { IconInfoCircle, IconPlugConnectedX, IconSearch, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScorekeeperView } from "#shared/contract/views";
@@ -35,6 +35,11 @@ export function SheetList({ view, sheets, onOpen }: SheetListProps) {
       {view.scorekeepers < 2 && (
         <Alert color="caution" icon={<IconUsers aria-hidden />} title={t("alone.title")}>
           {t("alone.text")}
+        </Alert>
+      )}
+      {view.apart && (
+        <Alert color="caution" icon={<IconPlugConnectedX aria-hidden />} title={t("apart.title")}>
+          {t("apart.text")}
         </Alert>
       )}
       {view.unlocked.length > 0 && (

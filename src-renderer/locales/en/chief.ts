@@ -168,6 +168,8 @@ export const chief: typeof chinese = {
       recusal: "Recusal",
       "recusal-withdrawn": "Recusal withdrawn",
       "paper-ballot": "Ballot from paper",
+      "paper-recusal": "Recusal on paper",
+      "paper-recusal-withdrawn": "Recusal on paper withdrawn",
     },
     at: "Time",
     total: "Own total",

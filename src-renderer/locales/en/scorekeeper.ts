@@ -23,8 +23,10 @@ export const scorekeeper: typeof chinese = {
   states: {
     none: "Not keyed",
     once: "Keyed once",
+    uncompared: "Keyed by two",
     agrees: "Two agree",
     differs: "Differs",
+    recused: "Recused",
     "taken-over": "Taken over",
   },
   by: "Keyed by {{names}}",
@@ -46,6 +48,10 @@ export const scorekeeper: typeof chinese = {
     title: "This event has only one scorekeeper",
     text: "It takes two people for each sheet; the same person twice does not do. Ask the organiser to add another scorekeeper under “People”.",
   },
+  apart: {
+    title: "No link to the chief's desk: what others have keyed is not shown for now",
+    text: "Key as usual: everything is saved on this laptop. It is shown again by itself once the link is back; until then agree with the other scorekeeper who keys which sheets.",
+  },
   back: "Back to the list",
   sheetOf: "Sheet {{number}}",
   judgeOf: "Judge: {{judge}}",
@@ -53,7 +59,7 @@ export const scorekeeper: typeof chinese = {
     label: "Key in what stands on the sheet",
     second: "Somebody has keyed this sheet once. Key it on your own: you do not see what was keyed; do not ask for it.",
     blank:
-      "Where the sheet has a blank, an unclear correction or a mark out of range, do not guess: have the judge complete and sign it first. Key nothing where the judge recuses; tell the chief judge and the organiser.",
+      "Where the sheet has a blank, an unclear correction or a mark out of range, do not guess: have the judge complete and sign it first. Key nothing where the judge recuses: hand the sheet to the chief judge, who takes the recusal on record.",
     closed: {
       title: "This project is closed",
       text: "It is kept all the same; once taken over it is a late ballot, and the chief judge rules whether it counts.",
@@ -92,8 +98,11 @@ export const scorekeeper: typeof chinese = {
   },
   done: {
     once: "Keyed by you at {{time}}; waits for a second person",
+    uncompared: "Keyed by you at {{time}}, and by somebody else; compared once the chief's desk has yours",
     agrees: "Two people agree; waits for the chief judge",
     differs: "Differs from what was keyed by others",
+    recused:
+      "The sheet says that the judge recuses, and the chief judge has taken that on record; keyings are kept and not taken over",
     "taken-over": "Taken over as a ballot by the chief judge",
     differsAt: "It differs at:",
     differsSays:

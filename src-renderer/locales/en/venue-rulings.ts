@@ -47,6 +47,7 @@ export const venueRulings: typeof chinese = {
     "recusal-withdrawn": "Recusal withdrawn",
     "paper-keying": "Paper ballot, keyed in",
     "paper-ballot": "Paper ballot",
+    "paper-recusal": "Recusal on paper",
     performance: "Performance result",
     deduction: "Deduction",
     ruling: "Ruling",

@@ -159,6 +159,8 @@ export const chief = {
       recusal: "回避",
       "recusal-withdrawn": "撤回回避",
       "paper-ballot": "纸质评分表",
+      "paper-recusal": "纸质评分表上的回避",
+      "paper-recusal-withdrawn": "撤回纸质评分表上的回避",
     },
     at: "时间",
     total: "本人总分",

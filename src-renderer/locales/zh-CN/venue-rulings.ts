@@ -45,6 +45,7 @@ export const venueRulings = {
     "recusal-withdrawn": "撤销回避",
     "paper-keying": "纸质评分表录入",
     "paper-ballot": "纸质评分表",
+    "paper-recusal": "纸质评分表上的回避",
     performance: "性能评测成绩",
     deduction: "扣分",
     ruling: "裁定",

@@ -28,7 +28,7 @@ export interface MatrixCell {
   readonly outlier: number | null;
   /** Where the ballot is held; null where there is none. */
   readonly whereabouts?: Whereabouts | null;
-  /** Where it was keyed in from paper; told of what stands, before marks are. */
+  /** Where it was keyed in from paper, or a paper sheet says that the judge recuses; told of what stands, before marks are. */
   readonly fromPaper?: true;
 }
 
@@ -61,7 +61,14 @@ export interface RulingItem {
   readonly judge: string;
   readonly ballots: readonly {
     readonly hash: string;
-    readonly kind: "ballot" | "amendment" | "recusal" | "recusal-withdrawn" | "paper-ballot";
+    readonly kind:
+      | "ballot"
+      | "amendment"
+      | "recusal"
+      | "recusal-withdrawn"
+      | "paper-ballot"
+      | "paper-recusal"
+      | "paper-recusal-withdrawn";
     readonly at: string;
     readonly total: string | null;
     readonly reason: string | null;

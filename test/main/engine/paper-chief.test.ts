@@ -156,6 +156,35 @@ describe("the chief's desk", () => {
     expect((await projectOf(final.chief, project)).cells[0]?.state).toBe("conflict");
   });
 
+  test("takes a recusal from a paper sheet while the project is open: panel and minimum follow, and it can be taken back", async () => {
+    await begin();
+    const { project } = sheet;
+    const recuse = (stands: boolean, over: Partial<Sheet> = {}) =>
+      final.chief.client.call("chief.paper-recusal", { ...sheet, ...over, reason: "示例：同单位", stands });
+    await final.chief.client.call("chief.open", { project });
+    await expect(recuse(false)).rejects.toMatchObject({ code: "keyings-changed" });
+    await expect(recuse(true, { judge: final.chief.person })).rejects.toMatchObject({ code: "person-unknown" });
+    await recuse(true);
+    await expect(recuse(true)).rejects.toMatchObject({ code: "keyings-changed" });
+    expect(await projectOf(final.chief, project)).toMatchObject({
+      panel: 2,
+      recused: 1,
+      cells: [{ state: "recused", fromPaper: true }, { state: "waiting" }],
+    });
+    // Two keyings that agree make no ballot of a sheet that says otherwise.
+    const keyings: [string, string] = [await key(one, sheet, "41", "31"), await key(two, sheet, "41", "31")];
+    const take = () => final.chief.client.call("chief.take-over-paper", { sheets: [{ ...sheet, keyings }] });
+    await expect(take()).rejects.toMatchObject({ code: "keyings-changed" });
+    expect(await paperOf(final.chief, sheet)).toMatchObject({ state: "recused", recusal: { reason: "示例：同单位" } });
+    await submit(at(final.judges, 1), project, "50", "40");
+    await close(final.chief, project);
+    await final.chief.client.call("chief.reopen", { project, reason: "示例" });
+    await recuse(false);
+    await take();
+    expect((await projectOf(final.chief, project)).cells[0]).toMatchObject({ state: "submitted", total: "72" });
+    expect(recordOf(sheet)).toHaveLength(3);
+  });
+
   test("takes a paper ballot of a closed project as late, to count by ruling alone", async () => {
     await begin();
     const { project, judge } = sheet;

@@ -110,6 +110,21 @@ test("a ruling between paper and the judge's own is told by where each came from
   expect((await judgeLines()).get("示例评委1")?.remarks).toContain("多份评分表并存，裁定采用纸质的一份：");
 });
 
+test("the workbook says of a recusal that it stood on paper", async () => {
+  const project = at(final.projects, 0);
+  const [judge, ...others] = final.judges as [Seat, ...Seat[]];
+  await final.chief.client.call("chief.open", { project });
+  const recusal = { project, judge: judge.person, reason: "示例：同单位", stands: true };
+  await final.chief.client.call("chief.paper-recusal", recusal);
+  for (const other of others) await submit(other, project, "50", "40");
+  await close(final.chief, project);
+  await performance(final.chief, project, "80");
+  await sign(final.chief);
+  expect((await judgeLines()).get("示例评委1")?.remarks).toContain(
+    "回避：示例：同单位（写在纸质评分表上，由评审组长登记）",
+  );
+});
+
 test("without paper the workbook has no column for it, and the chief's desk says of each ballot whether it is from paper", async () => {
   const project = at(final.projects, 0);
   await final.chief.client.call("chief.open", { project });

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import type { Client } from "../../../src-main/engine/client";
 import { connectClient } from "../../../src-main/engine/client";
 import type { Engine } from "../../../src-main/engine/engine";
+import type { Role } from "../../../src-shared/event/bodies";
 import { type SmallFinal, type Size, seatSmallFinal } from "../support/small-final";
 import { type Venue, openVenue } from "../support/venue";
 
@@ -64,18 +65,30 @@ export async function enterLobby(desk: Client, { door }: Laptop, name = "示例�
   return device;
 }
 
+export interface Seated {
+  readonly laptop: Laptop;
+  readonly client: Client;
+  readonly device: string;
+}
+
 /** A laptop of its own for a judge, who has taken a seat at it. */
-export async function seatJudge(
+export function seatJudge(made: Hall, person: string, revoke: string[] = [], at?: Laptop): Promise<Seated> {
+  return seatPerson(made, { person, role: "judge" }, revoke, at);
+}
+
+/** `desk` is the one that lets the laptop in: the first, where none is given. */
+export async function seatPerson(
   { final }: Hall,
-  person: string,
+  { person, role }: { readonly person: string; readonly role: Role },
   revoke: string[] = [],
   at?: Laptop,
-): Promise<{ laptop: Laptop; client: Client; device: string }> {
+  desk: Client = final.organiser,
+): Promise<Seated> {
   const own = at ?? (await laptop());
-  const device = await enterLobby(final.organiser, own);
-  await final.organiser.call("venue.assign", { device, person, revoke });
+  const device = await enterLobby(desk, own);
+  await desk.call("venue.assign", { device, person, revoke });
   await until("the laptop has joined", async () => (await own.door.call("venue.joining", {})).state === "joined");
-  const client = connectClient(own.engine, { binding: { event: final.event, person, role: "judge" }, keep: true });
+  const client = connectClient(own.engine, { binding: { event: final.event, person, role }, keep: true });
   return { laptop: own, client, device };
 }
 

@@ -55,6 +55,7 @@ const sheet = (over: Partial<PaperSheetView> = {}): PaperSheetView => ({
   differences: [],
   meets: "nothing",
   recusalOrdered: false,
+  recusal: null,
   takenOver: null,
   ...over,
 });

@@ -96,6 +96,7 @@ const sample: { [K in Exclude<KindName, "event" | "enrolment">]: unknown } = {
     reason: "",
     supersedes: [],
   },
+  "paper-recusal": { ...own("b"), reason: "示例", stands: true, supersedes: [] },
   performance: { project: p, stage, score: "80", assessor: "", supersedes: [] },
   deduction: { project: p, stage, amount: "1", reason: "超时", supersedes: [] },
   ruling: {
@@ -151,6 +152,7 @@ const writers: Record<keyof typeof sample, [Audience, ...Role[]]> = {
   "recusal-withdrawn": ["bench", "judge", "chief"],
   "paper-keying": ["chamber", "scorekeeper"],
   "paper-ballot": ["chamber", "chief"],
+  "paper-recusal": ["chamber", "chief"],
   performance: ["chamber", "chief", "organiser"],
   deduction: ["chamber", "chief"],
   ruling: ["chamber", "chief"],

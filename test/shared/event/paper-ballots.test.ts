@@ -39,6 +39,10 @@ class PaperPlaying extends Playing {
     return this.takeOver(value, [this.key("k1", value), this.key("k2", value)]);
   }
 
+  recuseOnPaper(stands = true, supersedes: string[] = []) {
+    return this.put("paper-recusal", { ...place, reason: "示例", stands, supersedes });
+  }
+
   get sheet() {
     return paperSheet(this.state, place);
   }
@@ -272,5 +276,66 @@ describe("a ballot from paper", () => {
     playing.takeOver("8.5", [two, one], { reason: "示例" });
     playing.takeOver("8", [one, two], { reason: "示例" });
     expect(playing.record.state).toBe("conflict");
+  });
+});
+
+describe("a recusal from paper", () => {
+  test("is missing and no zero, in the cut and in the scoring, and what is keyed of the sheet stays aside", () => {
+    const playing = new PaperPlaying();
+    const opening = playing.open("p");
+    playing.recuseOnPaper();
+    playing.key("k1", "8");
+    playing.key("k2", "8");
+    playing.ballot("j2", "p", "6");
+    expect(playing.record).toEqual({ state: "recused", ordered: false, reason: "示例" });
+    expect(playing.sheet).toMatchObject({ state: "recused", recusal: { body: { reason: "示例" } } });
+    const cut = cutOf(playing.state, stage, idOf("p"));
+    expect(cut[0]).toEqual({ judge: idOf("j1"), state: "recused" });
+    playing.close("p", cut, [opening.hash]);
+    const [group] = scoringInput(playing.state, stage, [track], plainRule, () => false).groups;
+    expect(group?.projects[0]?.marks).toEqual({ [idOf("j1")]: null, [idOf("j2")]: marks("6") });
+    expect(lateFacts(playing.state, stage, idOf("p"))).toEqual([]);
+  });
+
+  test("takes the place of an earlier ballot of the sheet and, taken back, leaves nothing on record", () => {
+    const playing = new PaperPlaying();
+    const ballot = playing.agreed("8");
+    const recusal = playing.recuseOnPaper(true, [ballot.hash]);
+    expect(playing.record.state).toBe("recused");
+    playing.recuseOnPaper(false, [recusal.hash]);
+    expect(playing.record).toEqual({ state: "none" });
+    expect(playing.sheet).toMatchObject({ state: "agrees", recusal: null });
+  });
+
+  test("takes no place of what the judge put on record, whatever it names: a ruling decides", () => {
+    const playing = new PaperPlaying();
+    const own = playing.ballot("j1", "p", "9");
+    const recusal = playing.recuseOnPaper(true, [own.hash]);
+    expect(playing.record.state).toBe("conflict");
+    const about = { about: "conflict" as const, project: idOf("p"), judge: idOf("j1") };
+    playing.rule({ ...about, ballot: recusal.hash, among: [own.hash, recusal.hash] });
+    expect(playing.record.state).toBe("recused");
+  });
+
+  test("after the closing it is late and counts by ruling alone, as does taking it back", () => {
+    const counted = (playing: PaperPlaying) => countedOf(playing.state, stage, idOf("p"))?.get(idOf("j1"));
+    const late = (playing: PaperPlaying) => lateFacts(playing.state, stage, idOf("p")).map(({ fact }) => fact.hash);
+    const ruleOn = (playing: PaperPlaying, ballot: string) =>
+      playing.rule({ about: "late", project: idOf("p"), judge: idOf("j1"), ballot, counts: true });
+
+    const absent = new PaperPlaying();
+    absent.close("p", cutOf(absent.state, stage, idOf("p")), [absent.open("p").hash]);
+    const recusal = absent.recuseOnPaper();
+    expect([late(absent), counted(absent)]).toEqual([[recusal.hash], { state: "absent" }]);
+    ruleOn(absent, recusal.hash);
+    expect(counted(absent)).toEqual({ state: "recused" });
+
+    const recused = new PaperPlaying();
+    const first = recused.recuseOnPaper();
+    recused.close("p", cutOf(recused.state, stage, idOf("p")), [recused.open("p").hash]);
+    const back = recused.recuseOnPaper(false, [first.hash]);
+    expect([late(recused), counted(recused)]).toEqual([[back.hash], { state: "recused" }]);
+    ruleOn(recused, back.hash);
+    expect(counted(recused)).toEqual({ state: "absent" });
   });
 });

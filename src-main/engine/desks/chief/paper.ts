@@ -18,12 +18,13 @@ import { nameOf } from "../scorekeeper/view";
 import { sheetRubric, trackOf } from "../scorekeeper/sheets";
 import { type Bench, benchOf, isVeiled, requireOwnProject } from "./bench";
 
-type PaperChannel = "chief.paper" | "chief.take-over-paper" | "chief.choose-keying";
+type PaperChannel = "chief.paper" | "chief.take-over-paper" | "chief.choose-keying" | "chief.paper-recusal";
 
 export const paperHandlers: Handlers<PaperChannel> = {
   "chief.paper": (port) => paperView(port),
   "chief.take-over-paper": (port, { sheets }) => takeOver(port, sheets),
   "chief.choose-keying": (port, input) => chooseKeying(port, input),
+  "chief.paper-recusal": (port, input) => paperRecusal(port, input),
 };
 
 function paperView(port: Port): PaperView {
@@ -62,6 +63,7 @@ function sheetView(port: Port, bench: Bench, place: SheetPlace): PaperSheetView 
     differences: hidden ? null : sheet.differences,
     meets: meetsOf(bench, place),
     recusalOrdered: orderedRecusal(state, project, judge) !== null,
+    recusal: sheet.recusal === null ? null : { at: sheet.recusal.at, reason: sheet.recusal.body.reason },
     takenOver: last === undefined ? null : { hash: last.hash, at: last.at, reason: last.body.reason },
   };
 }
@@ -125,12 +127,29 @@ function chooseKeying(port: Port, { project, judge, keyings, reason }: InputOf<"
   const place = takable(bench, project, judge);
   if (isHidden(port, bench, place)) throw new AppError("own-ballot-open");
   const sheet = paperSheet(bench.state, place);
+  if (sheet.recusal !== null) throw new AppError("keyings-changed");
   const [chosen, other] = keyings.map((hash) => presentFact(sheet, hash));
   if (chosen === undefined || other === undefined) throw new AppError("keyings-changed");
   // Where the two say the same there is nothing to choose, and two keyings of one person are no two.
   if (chosen.body.keyer === other.body.keyer || saysTheSame(chosen.body, other.body))
     throw new AppError("keyings-changed");
   port.engine.record(port.room, port.signedIn, [paperBallot(place, sheet, [chosen, other], reason)]);
+  return null;
+}
+
+/**
+ * The chief has the sheet in hand, and it says 回避: it takes the place of what was keyed of this sheet alone, and of nothing
+ * that the judge put on record.
+ */
+function paperRecusal(port: Port, { project, judge, reason, stands }: InputOf<"chief.paper-recusal">): null {
+  const bench = benchOf(port);
+  const place = takable(bench, project, judge);
+  const { recusal, heads } = paperSheet(bench.state, place);
+  if ((recusal !== null) === stands) throw new AppError("keyings-changed");
+  const supersedes = heads.map(({ hash }) => hash);
+  port.engine.record(port.room, port.signedIn, [
+    { kind: "paper-recusal", body: { ...place, reason, stands, supersedes } },
+  ]);
   return null;
 }
 
@@ -149,14 +168,9 @@ function takable(bench: Bench, project: string, judge: string): SheetPlace {
  * Made of the keyings as they stand in the ledger, never of what a message says. It takes the place of earlier ballots from
  * this paper alone: what the judge submitted stands beside it until the chief rules.
  */
-function paperBallot(
-  place: SheetPlace,
-  { ballots }: PaperSheet,
-  [first, second]: KeyingPair,
-  reason: string,
-): NewRecord {
+function paperBallot(place: SheetPlace, { heads }: PaperSheet, [first, second]: KeyingPair, reason: string): NewRecord {
   const { marks, feedback, opening } = first.body;
   const keyings = [first.hash, second.hash];
-  const supersedes = ballots.map(({ hash }) => hash);
+  const supersedes = heads.map(({ hash }) => hash);
   return { kind: "paper-ballot", body: { ...place, marks, feedback, opening, keyings, reason, supersedes } };
 }

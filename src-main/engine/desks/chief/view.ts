@@ -130,7 +130,8 @@ function matrixCells(port: Port, bench: Bench, project: string, drafting: Drafti
   const cells = cellStates(bench, project, drafting).map(({ judge, state: cell }) => {
     // After closing the total is of what counts, not of what came late.
     const stands = counted?.get(judge) ?? onRecord(state, stage.id, project, judge);
-    const held = stands.state === "ballot" ? aboutBallot(stands.fact, holdings) : {};
+    const held =
+      stands.state === "ballot" ? aboutBallot(stands.fact, holdings) : aboutRecusal(bench, project, judge, cell);
     if (veiled || stands.state !== "ballot") return { judge, state: cell, total: null, feedback: null, ...held };
     const rubric = ownRubric(state, stage.id, track, judge);
     const { marks, feedback } = stands.fact.body;
@@ -148,6 +149,17 @@ function aboutBallot(fact: MarkedFact, holdings: Holdings): Pick<MatrixCell, "wh
     ...(holdings.networked && { whereabouts: holdings.of(fact) }),
     ...(isFromPaper(fact) && { fromPaper: true as const }),
   };
+}
+
+/** The matrix says of a recusal, too, whether it stands on paper. */
+function aboutRecusal(
+  { state, stage }: Bench,
+  project: string,
+  judge: string,
+  cell: JudgeState,
+): Pick<MatrixCell, "fromPaper"> {
+  const onPaper = cell === "recused" && recordOf(state, stage.id, project, judge).some(isFromPaper);
+  return onPaper ? { fromPaper: true } : {};
 }
 
 /** Totals of different parts of the rubric do not compare. */
@@ -270,7 +282,7 @@ function ballotLine({ state, stage }: Bench, fact: BallotFact, counts: boolean):
   const rubric = ownRubric(state, stage.id, track, fact.body.judge);
   return {
     hash: fact.hash,
-    kind: fact.kind,
+    kind: fact.kind === "paper-recusal" && !fact.body.stands ? "paper-recusal-withdrawn" : fact.kind,
     at: fact.at,
     total: rubric !== null && rubric.segments.length > 0 && isMarked(fact) ? ownTotal(rubric, fact.body.marks) : null,
     reason: "reason" in fact.body ? fact.body.reason : null,

@@ -7,6 +7,7 @@ import { partOf, standingOf } from "#shared/event/panel";
 import { stageInHand } from "#shared/event/stage-in-hand";
 import type { EventState } from "#shared/event/state";
 import type { Port } from "../../port";
+import { asTold, isApart } from "./as-told";
 import { readKeyingDraft } from "./keying-drafts";
 import { sheetJudges, sheetProjects, sheetRubric, sheetsOf, trackOf, tracksByLock } from "./sheets";
 
@@ -21,6 +22,7 @@ export function scorekeeperView(port: Port): ScorekeeperView {
     title: state.plan.title,
     rehearsal: state.rehearsal,
     stage: { id: stage.id, name: stage.name },
+    apart: isApart(port),
     scorekeepers: people.filter(({ role }) => role === "scorekeeper").length,
     unlocked: state.plan.tracks.filter(({ id }) => unlocked.includes(id)).map(({ name }) => name),
     tracks: state.plan.tracks.filter(({ id }) => locked.includes(id)).map(({ id, name }) => ({ id, name })),
@@ -40,6 +42,7 @@ export function keyingView(port: Port, project: string, judge: string): KeyingVi
   const rubric = sheetRubric(state, place);
   const sheet = paperSheet(state, place);
   const fact = ownKeying(port, sheet);
+  const { state: come, differences } = asTold(port, place, sheet);
   return {
     ...paperLine(port, place, sheet),
     standing: standingOf(state, stage, project).standing,
@@ -57,19 +60,20 @@ export function keyingView(port: Port, project: string, judge: string): KeyingVi
             at: fact.at,
           },
     // Where they differ is told to those who have keyed; what another has keyed there never is.
-    differences: fact === null || sheet.state === "taken-over" ? [] : sheet.differences,
+    differences: fact === null || come === "taken-over" ? [] : differences,
   };
 }
 
 function paperLine(port: Port, place: SheetPlace, sheet: PaperSheet): PaperLine {
   const { state } = port.room;
   const keyed = ownKeying(port, sheet) !== null;
+  const { state: come, keyers } = asTold(port, place, sheet);
   return {
     project: place.project,
     judge: place.judge,
     number: sheetNumber(state, place),
-    state: sheet.state,
-    keyers: sheet.keyings.map(({ keyer }) => ({ person: keyer, name: nameOf(state, keyer) })),
+    state: come,
+    keyers: keyers.map((keyer) => ({ person: keyer, name: nameOf(state, keyer) })),
     mine: keyed ? "keyed" : readKeyingDraft(port, place) === null ? "none" : "draft",
   };
 }

@@ -1,6 +1,6 @@
 // One line per judge of a certified project: the marks, which of them counted or were dropped, and what happened to the ballot.
 
-import { isFromPaper } from "#shared/event/ballot-sources";
+import { isFromPaper, isRecusal, isWithdrawal } from "#shared/event/ballot-sources";
 import { ownTotal } from "#shared/event/own-total";
 import { type MarkedFact, compareText, isMarked, orderedRecusal, partOf } from "#shared/event/panel";
 import { rubricOf } from "#shared/event/stage-rule";
@@ -179,12 +179,19 @@ function recusalOf(
 ): { readonly word: string; readonly reason: string } | null {
   const ordered = orderedRecusal(state, project, judge);
   if (ordered !== null) return { word: "回避", reason: ordered.reason };
-  const declared = records.history(project, judge).filter((fact) => fact.kind === "recusal");
+  const declared = records.history(project, judge).filter(isRecusal);
   const late = declared.find((fact) => records.lateRuling(fact.hash)?.counts === true);
   const line = records.cutLine(project, judge);
   if (late === undefined && line?.state !== "recused")
     return line === null && declared.length > 0 ? { word: "回避或缺席", reason: "" } : null;
-  return { word: "回避", reason: (late ?? declared.at(-1))?.body.reason ?? "" };
+  const told = late ?? declared.at(-1);
+  return { word: "回避", reason: told === undefined ? "" : recusalReason(told) };
+}
+
+function recusalReason(fact: BallotFact): string {
+  if (isMarked(fact)) return "";
+  const { reason } = fact.body;
+  return isFromPaper(fact) ? `${reason}（写在纸质评分表上，由评审组长登记）` : reason;
 }
 
 function ballotRemarks(
@@ -225,6 +232,7 @@ const lateNames = {
   recusal: "截止后回避",
   "recusal-withdrawn": "截止后撤回回避",
   "paper-ballot": "截止后采用的纸质评分表",
+  "paper-recusal": "截止后登记的纸质回避",
 };
 
 /** What came after the cut and was ruled on, counted or not. */
@@ -238,7 +246,8 @@ function lateRemarks(
     const ruling = records.lateRuling(fact.hash);
     if (ruling === null) return [];
     const total = isMarked(fact) && fact !== counted ? ` ${ownTotal(rubric, fact.body.marks) ?? ""}` : "";
-    return [`${lateNames[fact.kind]}${total}，裁定${ruling.counts ? "计入" : "不计入"}：${ruling.reason}`];
+    const name = isWithdrawal(fact) && isFromPaper(fact) ? "截止后撤回纸质回避" : lateNames[fact.kind];
+    return [`${name}${total}，裁定${ruling.counts ? "计入" : "不计入"}：${ruling.reason}`];
   });
 }
 

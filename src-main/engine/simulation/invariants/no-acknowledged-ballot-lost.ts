@@ -5,7 +5,15 @@ import { broken } from "../violation";
 import type { Invariant } from "./invariant";
 
 const name = "no-acknowledged-ballot-lost";
-const marking = new Set(["ballot", "amendment", "recusal", "recusal-withdrawn", "paper-keying", "paper-ballot"]);
+const marking = new Set([
+  "ballot",
+  "amendment",
+  "recusal",
+  "recusal-withdrawn",
+  "paper-keying",
+  "paper-ballot",
+  "paper-recusal",
+]);
 
 export const noAcknowledgedBallotLost: Invariant = {
   name,

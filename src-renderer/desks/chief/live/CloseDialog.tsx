@@ -68,7 +68,7 @@ export function CloseDialog({ project, onClose }: StageDialogProps) {
       ) : (
         <Warnings facts={facts} seen={now} minimum={project.minimum} onLeave={onClose} />
       )}
-      <PaperToCome project={project} onLeave={onClose} />
+      <PaperToCome projects={[project]} onLeave={onClose} />
       {next && <Text c="dimmed">{t("cockpit.openNext.after", { keys: nextKey, next: labelOf(next) })}</Text>}
       <Cut seen={now} changed={changes.map(({ judge }) => judge)} />
     </ConfirmDialog>

@@ -12,6 +12,7 @@ import { useSession } from "../../../engine/context";
 import { useDesk } from "../desk-context";
 import { seenOf } from "../live/closing-facts";
 import { nextKey, useNextKey } from "../next-key";
+import { PaperToCome } from "../paper/PaperToCome";
 import { useNames } from "../use-names";
 import { type Choice, changedSince, chosenProjects, firstChoice, withoutTotal } from "./cut-of-all";
 import { type OpenProjects, judgeProgress, missingBallots, openProjects } from "./materials-facts";
@@ -70,6 +71,7 @@ export function CloseAllDialog({ onClose }: { onClose: () => void }) {
       {changed.length === 0 && named !== "" && <Text fw={600}>{names.project(named)}</Text>}
       {agreed.conflicting.length > 0 && <Conflicting projects={agreed.conflicting} onLeave={onClose} />}
       {choice === "all" && <CutOff chosen={chosen} />}
+      <PaperToCome projects={chosen} onLeave={onClose} />
     </ConfirmDialog>
   );
 }

@@ -79,7 +79,9 @@ function JudgeFacts({ project, judge }: { project: ChiefProject; judge: string }
           ...(view.outcome === "feedback"
             ? []
             : [[t("matrix.total"), <NumberText key="total" value={cell.total} missing={missing} strong />] as const]),
-          ...(cell.fromPaper ? [[tPaper("source.title"), tPaper("source.paper")] as const] : []),
+          ...(cell.fromPaper
+            ? [[tPaper("source.title"), tPaper(cell.state === "recused" ? "source.recusal" : "source.paper")] as const]
+            : []),
           ...(whereabouts === null
             ? []
             : [[t("cockpit.whereabouts.title"), t(`cockpit.whereabouts.${whereabouts}`)] as const]),

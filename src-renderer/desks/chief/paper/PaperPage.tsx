@@ -1,6 +1,6 @@
 // Paper ballots: what two people agree on is taken over, what they differ on is looked up on the sheet.
 
-import { Stack, Text, Title } from "@mantine/core";
+import { Group, Stack, Text, Title } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,15 +12,26 @@ import { useView } from "../../../engine/use-view";
 import { PrintBallots } from "../../../print/paper-ballot/PrintBallots";
 import { AgreeingSheets } from "./AgreeingSheets";
 import { DifferingSheet } from "./DifferingSheet";
+import { RecusedSheet } from "./RecusedSheet";
+import { RecuseOnPaper } from "./RecuseOnPaper";
 import { TakenSheet, WaitingSheet } from "./SettledSheets";
-import { barredSheets, differingSheets, readySheets } from "./paper-facts";
+import { barredSheets, differingSheets, readySheets, recusedSheets } from "./paper-facts";
 
 export function PaperPage() {
   const { t } = useTranslation("paper");
   const view = useView("chief.paper", {});
   return (
     <Stack gap="lg">
-      <PageHeader title={t("title")} description={t("says")} action={<PrintBallots />} />
+      <PageHeader
+        title={t("title")}
+        description={t("says")}
+        action={
+          <Group>
+            <RecuseOnPaper refresh={view.refresh} />
+            <PrintBallots />
+          </Group>
+        }
+      />
       <ViewGate view={view}>{(data) => <Sheets view={data} refresh={view.refresh} />}</ViewGate>
     </Stack>
   );
@@ -31,6 +42,7 @@ function Sheets({ view: { sheets }, refresh }: { view: PaperView; refresh: () =>
   const differing = differingSheets(sheets);
   const [ready, barred] = [readySheets(sheets), barredSheets(sheets)];
   const waiting = sheets.filter(({ state }) => state === "once");
+  const recused = recusedSheets(sheets);
   const taken = sheets.filter(({ state }) => state === "taken-over");
   if (sheets.length === 0)
     return (
@@ -52,6 +64,13 @@ function Sheets({ view: { sheets }, refresh }: { view: PaperView; refresh: () =>
         <Section id="once" title={t("once.title")}>
           {waiting.map((sheet) => (
             <WaitingSheet key={keyOf(sheet)} sheet={sheet} />
+          ))}
+        </Section>
+      )}
+      {recused.length > 0 && (
+        <Section id="recused" title={t("recusal.title")}>
+          {recused.map((sheet) => (
+            <RecusedSheet key={keyOf(sheet)} sheet={sheet} refresh={refresh} />
           ))}
         </Section>
       )}

@@ -1,4 +1,4 @@
-// Before a project is closed: whose ballot is keyed from paper and not taken over yet, and would be missing from the cut.
+// Before projects are closed: whose ballots are keyed from paper and not taken over yet, and would be missing from the cut.
 
 import { Alert, Button, List } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
@@ -10,16 +10,17 @@ import { useNames } from "../use-names";
 import { paperToCome } from "./paper-facts";
 
 interface PaperToComeProps {
-  readonly project: ChiefProject;
+  /** Those that are about to be closed. */
+  readonly projects: readonly ChiefProject[];
   readonly onLeave: () => void;
 }
 
-export function PaperToCome({ project, onLeave }: PaperToComeProps) {
+export function PaperToCome({ projects, onLeave }: PaperToComeProps) {
   const { t } = useTranslation(["paper", "scorekeeper"]);
   const { go } = useDesk();
   const names = useNames();
   const { data } = useView("chief.paper", {});
-  const sheets = paperToCome(data?.sheets ?? [], project);
+  const sheets = projects.flatMap((project) => paperToCome(data?.sheets ?? [], project));
   if (sheets.length === 0) return null;
   const leave = (): void => {
     onLeave();
@@ -33,8 +34,9 @@ export function PaperToCome({ project, onLeave }: PaperToComeProps) {
       data-testid="paper-to-come"
     >
       <List mb="sm">
-        {sheets.map(({ judge, state }) => (
-          <List.Item key={judge}>
+        {sheets.map(({ project, judge, state }) => (
+          <List.Item key={`${project} ${judge}`}>
+            {projects.length > 1 && `${names.project(project)} · `}
             {t("paper:toCome.line", { judge: names.judge(judge), state: t(`scorekeeper:states.${state}`) })}
           </List.Item>
         ))}

@@ -27,6 +27,26 @@ export function paperToCome(
   );
 }
 
+export function recusedSheets(sheets: readonly PaperSheetView[]): PaperSheetView[] {
+  return sheets.filter(({ recusal }) => recusal !== null);
+}
+
+/** Judges of the panel of whom no recusal stands. */
+export function mayRecuse({ cells }: Pick<ChiefProject, "cells">): string[] {
+  return cells.filter(({ state }) => state !== "recused" && state !== "recusal-ordered").map(({ judge }) => judge);
+}
+
+/** What a recusal from paper would find there of the judge: an earlier ballot from paper gives way, nothing else does. */
+export function recusalMeets(
+  { standing, cells }: Pick<ChiefProject, "standing" | "cells">,
+  judge: string,
+): "nothing" | "paper" | "own-record" | "closed" {
+  if (standing === "closed") return "closed";
+  const cell = cells.find((each) => each.judge === judge);
+  if (cell === undefined || cell.state === "waiting" || cell.state === "marking") return "nothing";
+  return cell.fromPaper ? "paper" : "own-record";
+}
+
 /** How many sheets wait for the chief. */
 export function sheetsWaiting(sheets: readonly PaperSheetView[]): number {
   return readySheets(sheets).length + differingSheets(sheets).length;

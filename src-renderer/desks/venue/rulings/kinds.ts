@@ -10,6 +10,7 @@ export const wordedKinds = [
   "recusal-withdrawn",
   "paper-keying",
   "paper-ballot",
+  "paper-recusal",
   "performance",
   "deduction",
   "ruling",
