@@ -24,13 +24,13 @@ export function assign(port: Port, venue: VenueRoom, { device, person, revoke }:
   if (found === undefined) throw new AppError("person-unknown");
   const audience = audienceOfRole[found.role];
   if (audience === undefined) throw new AppError("not-allowed", { kind: "enrolment", role: found.role });
-  const offer = venue.offerOf(device);
+  const offer = venue.giving.offerOf(device);
   if (offer === null) throw new AppError("device-unknown");
   const log = offer.logs[audience];
   const facts = engine.author.enrol(room, [{ log, device, person, role: found.role, audience }]);
   engine.venue.appended(room.event, facts);
   const pin = engine.pins.hashes(room.event).find((each) => each.person === person);
-  venue.give(device, {
+  venue.giving.give(device, {
     person,
     role: found.role,
     pin: pin === undefined ? null : { salt: toHex(pin.salt), hash: toHex(pin.hash) },
@@ -48,12 +48,12 @@ export function appoint(port: Port, venue: VenueRoom, input: InputOf<"venue.appo
   const { hall, label } = input;
   const own = input.device === null || input.device === venue.device.device;
   const device = own ? venue.device.device : (input.device as string);
-  const hub = own ? venue.device.hub : venue.offerOf(device)?.hub;
+  const hub = own ? venue.device.hub : venue.giving.offerOf(device)?.hub;
   if (hub === undefined) throw new AppError("device-unknown");
   const epoch = 1 + Math.max(0, ...room.authority.desks.filter((step) => step.hall === hall).map((step) => step.epoch));
   engine.record(room, signedIn, [{ kind: "succession", body: { hall, epoch, desk: device, hub, label } }]);
   if (!own) {
-    venue.give(device, { person: null, role: "chief", pin: null });
+    venue.giving.give(device, { person: null, role: "chief", pin: null });
     venue.dismissGuest(device);
   }
   return null;

@@ -13,7 +13,8 @@ import * as deeds from "./deeds";
 import { keepGiven } from "./given";
 import { KnownHubs } from "./known-hubs";
 import { type Joined, Joining, browse, usualPort } from "./joining";
-import { readerOf } from "./membership";
+import { isDesk, readerOf } from "./membership";
+import { unacknowledgedHere } from "./own-presence";
 import { VenueRoom } from "./venue-room";
 import { venueView } from "./venue-view";
 import { WaitingEntries } from "./whereabouts";
@@ -92,25 +93,25 @@ export class Venue {
     const none = { desk: null, sinceSeconds: 0, unacknowledged: null, clockOffsetMs: null, refusal: null };
     if (room === undefined) return { state: "alone", ...none };
     const { authority } = this.#engine.room(event);
-    const peer = room.connected;
+    const peer = room.links.connected;
     const label = authority.desks.find((step) => step.desk === peer?.device)?.label ?? peer?.wire.name ?? null;
     const state =
-      room.refusal !== null
+      room.links.refusal !== null
         ? "refused"
         : room.hub !== null && (peer === null || this.#isInCharge(room))
           ? "hub"
           : peer !== null
             ? "connected"
-            : room.hasLinks
+            : room.links.begun
               ? "connecting"
               : "alone";
     return {
       state,
       desk: label,
-      sinceSeconds: Math.floor((performance.now() - room.linkSince) / 1000),
-      unacknowledged: room.unacknowledged(),
-      clockOffsetMs: room.clockOffsetMs,
-      refusal: room.refusal,
+      sinceSeconds: Math.floor((performance.now() - room.links.since) / 1000),
+      unacknowledged: unacknowledgedHere(this.#engine, event),
+      clockOffsetMs: room.clock.offsetMs,
+      refusal: room.links.refusal,
     };
   }
 
@@ -119,16 +120,16 @@ export class Venue {
     const room = binding === null ? [...this.#rooms.values()].at(-1) : this.#rooms.get(binding.event);
     if (room === undefined || !this.#engine.holds(room.event)) return null;
     const { desks } = this.#engine.room(room.event).basis;
-    if (desks.length === 0 && room.hub === null && !room.hasLinks) return null;
+    if (desks.length === 0 && room.hub === null && !room.links.begun) return null;
     const own = room.device.device;
     const charge = desks.find((step) => step.inCharge);
     const others = desks.filter((step) => step !== charge && step.desk !== charge?.desk);
-    const peer = room.connected;
+    const peer = room.links.connected;
     return {
       chief:
         charge === undefined || charge.desk === own
           ? null
-          : { reached: peer !== null, label: charge.label, offsetMs: room.clockOffsetMs, version: room.hubVersion },
+          : { reached: peer !== null, label: charge.label, offsetMs: room.clock.offsetMs, version: room.clock.version },
       standby:
         others.length === 0
           ? null
@@ -220,7 +221,7 @@ export class Venue {
   /** Whether this laptop stands in the succession of the event's chief desks. */
   isDesk(event: string): boolean {
     const device = this.#engine.devices.of(event)?.device;
-    return device !== undefined && this.#engine.room(event).basis.desks.some((step) => step.desk === device);
+    return device !== undefined && isDesk(this.#engine.room(event).basis, device);
   }
 
   /** Whether this laptop was given to that person in the network: there the door is opened by whoever was given it. */

@@ -88,11 +88,11 @@ test("a laptop that is given to two people at once is the one's, and then the ot
   const judge = await seated(made, 0);
   const [one, two] = [final.judges[0]?.person ?? "", final.judges[1]?.person ?? ""];
   const { device } = judge;
-  await until("it offers", () => made.first.engine.venue.roomOf(final.event)?.offerOf(device) !== null);
+  await until("it offers", () => made.first.engine.venue.roomOf(final.event)?.giving.offerOf(device) !== null);
   const give = (person: string) => final.organiser.call("venue.assign", { device, person, revoke: [] });
   const both = await Promise.allSettled([give(one), give(two)]);
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
-  await until("it offers anew", () => made.first.engine.venue.roomOf(final.event)?.offerOf(device) !== null);
+  await until("it offers anew", () => made.first.engine.venue.roomOf(final.event)?.giving.offerOf(device) !== null);
   await give(two);
   const { event } = final;
   await until("it is the second's as well", () => judge.laptop.engine.venue.isGiven(event, two));
