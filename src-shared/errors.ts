@@ -83,6 +83,7 @@ export const errorCodes = [
   "hub-cannot-listen",
   "hub-unknown-device",
   "hub-other-event",
+  "hub-not-of-event",
   "hub-other-version",
   "hub-busy",
   "join-code-invalid",

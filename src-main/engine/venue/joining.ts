@@ -9,6 +9,7 @@ import { parseJoinLink } from "#shared/venue/join-link";
 import { type GivenNote, readNote } from "#shared/venue/notes";
 import { type NewDevice, makeDevice } from "../device";
 import { log } from "../log";
+import type { ProvedHub } from "./event-hubs";
 import { type Offer, makeOffer } from "./offer";
 import { browseHubs } from "./transport/discovery";
 import { type Dialled, type HubTrust, dial } from "./transport/dial";
@@ -31,6 +32,8 @@ export interface Joined {
 
 export interface JoiningHost {
   readonly version: string;
+  /** Throws where the event is held here and the hub does not speak for it. */
+  requireHubOf(event: string, hub: ProvedHub): Promise<void>;
   onJoined(joined: Joined): void;
   onChange(): void;
 }
@@ -62,9 +65,7 @@ export class Joining {
     const { trust, addresses } = await this.#find(input.hub, input.address);
     const device = await makeDevice();
     const { dialled, address } = await this.#dial(addresses, trust, device, input);
-    const { accepted } = dialled;
-    if (accepted.as !== "guest") throw new AppError("hub-refused", { reason: accepted.as });
-    const { id: event, title } = accepted.event;
+    const { id: event, title } = await this.#eventOf(dialled);
     const offer = makeOffer(device.hub);
     this.#dialled = dialled;
     this.#stage = { state: "lobby", event, title, since: performance.now() };
@@ -74,6 +75,18 @@ export class Joining {
     dialled.wire.onEnd(() => this.#ended(dialled));
     dialled.wire.send(encodeMessage({ type: "note", note: { offer: offer.note } }));
     this.#host.onChange();
+  }
+
+  /** Before anything is said of the event, or kept. */
+  async #eventOf({ wire, fingerprint, accepted }: Dialled): Promise<{ id: string; title: string }> {
+    try {
+      if (accepted.as !== "guest") throw new AppError("hub-refused", { reason: accepted.as });
+      await this.#host.requireHubOf(accepted.event.id, { fingerprint, device: wire.device });
+      return accepted.event;
+    } catch (error) {
+      wire.close();
+      throw error;
+    }
   }
 
   leave(): void {

@@ -10,6 +10,7 @@ import { stepInCharge } from "../office";
 import type { Port } from "../port";
 import type { VenueFacts } from "../preflight/venue-facts";
 import * as deeds from "./deeds";
+import { requireHubOf } from "./event-hubs";
 import { keepGiven } from "./given";
 import { KnownHubs } from "./known-hubs";
 import { type Joined, Joining, browse, usualPort } from "./joining";
@@ -34,6 +35,7 @@ export class Venue {
     this.#engine = engine;
     this.#joining = new Joining({
       version: engine.host.version,
+      requireHubOf: (event, hub) => requireHubOf(engine, event, hub),
       onJoined: (joined) => this.#joined(joined),
       onChange: () => undefined,
     });

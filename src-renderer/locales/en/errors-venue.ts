@@ -41,6 +41,11 @@ export const venueErrors = {
     safe: "No mark was handed over; everything saved on this laptop is safe.",
     next: "Check the address and connect to the chief's desk of your own event.",
   },
+  "hub-not-of-event": {
+    title: "That laptop is no chief's desk of this event",
+    safe: "Nothing was handed over; marks and identity of this event on this laptop are untouched.",
+    next: "Use the code of a laptop named below. If the chief's desk was appointed later, import an event file from it on this laptop first, then join. If it is neither, tell the organiser: another computer may be posing as the chief's.",
+  },
   "hub-other-version": {
     title: "The versions on this laptop and on the chief's differ, so they cannot connect",
     safe: "Everything saved on this laptop is safe; marking can go on, and a stick can carry it to the chief's desk.",

@@ -54,6 +54,8 @@ export const venueJoin: typeof chinese = {
   ways: {
     changeAddress: "Use another address",
     changeCode: "Type the code again",
+    expected: "Chief's desks that this laptop knows: {{expected}}",
+    expectedOrganiser: "This laptop knows of the organiser's laptop alone",
   },
   lobby: {
     title: "Wait for the chief's desk to hand this laptop to you",

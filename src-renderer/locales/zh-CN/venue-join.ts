@@ -52,6 +52,8 @@ export const venueJoin = {
   ways: {
     changeAddress: "换一个地址",
     changeCode: "重新输入接入码",
+    expected: "本机所知的主席台：{{expected}}",
+    expectedOrganiser: "本机所知的只有组委会的电脑",
   },
   lobby: {
     title: "请等主席台把这台电脑交给您",
