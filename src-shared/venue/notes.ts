@@ -7,10 +7,12 @@ import { hash32 } from "../ledger/entry";
 const bytes = z.string().regex(/^([0-9a-f]{2}){1,64}$/);
 const stage = z.string().min(1).max(64);
 
+const offeredLog = z.object({ log: hash32, signature: z.string().regex(/^[0-9a-f]{128}$/) });
+
 /** Fresh logs that a laptop could write, should it be given a person; and the key that its hub would show. */
 export const offerNote = z.object({
   hub: hash32,
-  logs: z.object({ bench: hash32, chamber: hash32, floor: hash32 }),
+  logs: z.object({ bench: offeredLog, chamber: offeredLog, floor: offeredLog }),
 });
 export type OfferNote = z.infer<typeof offerNote>;
 

@@ -26,7 +26,7 @@ export function assign(port: Port, venue: VenueRoom, { device, person, revoke }:
   if (audience === undefined) throw new AppError("not-allowed", { kind: "enrolment", role: found.role });
   const offer = venue.giving.offerOf(device);
   if (offer === null) throw new AppError("device-unknown");
-  const log = offer.logs[audience];
+  const { log } = offer.logs[audience];
   const facts = engine.author.enrol(room, [{ log, device, person, role: found.role, audience }]);
   engine.venue.appended(room.event, facts);
   const pin = engine.pins.hashes(room.event).find((each) => each.person === person);

@@ -1,11 +1,13 @@
 // Giving laptops to people: what the laptops here have offered to write, and what this one was given at a hub.
 
-import type { GivenNote } from "#shared/venue/notes";
+import type { GivenNote, OfferNote } from "#shared/venue/notes";
+import { isGenuineOffer } from "#shared/venue/offer";
+import { nodeCrypto } from "../crypto";
 import type { Device } from "../device";
 import type { Engine } from "../engine";
 import type { Exchange, Peer } from "./exchange";
 import { keepGiven } from "./given";
-import type { Guest, VenueHub } from "./hub";
+import type { VenueHub } from "./hub";
 import { type Offer, makeOffer } from "./offer";
 
 export class Giving {
@@ -15,7 +17,7 @@ export class Giving {
   readonly #exchange: Exchange;
   readonly #hub: () => VenueHub | null;
   /** Of connected laptops. */
-  readonly #offers = new Map<string, Guest["offer"]>();
+  readonly #offers = new Map<string, OfferNote>();
   #own: Offer;
 
   /** `hub`: this laptop's own, where it serves. */
@@ -25,7 +27,7 @@ export class Giving {
     this.#device = device;
     this.#exchange = exchange;
     this.#hub = hub;
-    this.#own = makeOffer(device.hub);
+    this.#own = makeOffer(event, device);
   }
 
   /** Tells a laptop of the lobby, or a connected one, that it is a person's or a desk's. */
@@ -37,13 +39,14 @@ export class Giving {
     this.#offers.delete(device);
   }
 
-  /** Fresh logs alone: else whoever waits in the lobby could have another's log taken from them by offering it. */
-  offerOf(device: string): Guest["offer"] | null {
+  /** Its own fresh logs alone: else who waits in the lobby could have another's log taken from them by offering it. */
+  offerOf(device: string): OfferNote | null {
     const offer = this.#hub()?.guest(device)?.offer ?? this.#offers.get(device);
-    return offer !== undefined && Object.values(offer.logs).every((id) => this.#exchange.isFresh(id)) ? offer : null;
+    if (offer === undefined || !isGenuineOffer(offer, { event: this.#event, device }, nodeCrypto)) return null;
+    return Object.values(offer.logs).every(({ log }) => this.#exchange.isFresh(log)) ? offer : null;
   }
 
-  heardOffer({ device }: Peer, offer: Guest["offer"]): void {
+  heardOffer({ device }: Peer, offer: OfferNote): void {
     this.#offers.set(device, offer);
   }
 
@@ -56,7 +59,7 @@ export class Giving {
   given(hub: Peer, given: GivenNote): void {
     const offer = this.#own;
     this.#engine.store.write((transaction) => keepGiven(this.#engine, transaction, this.#event, offer, given));
-    this.#own = makeOffer(this.#device.hub);
+    this.#own = makeOffer(this.#event, this.#device);
     this.offer(hub);
   }
 }

@@ -66,7 +66,7 @@ export class Joining {
     const device = await makeDevice();
     const { dialled, address } = await this.#dial(addresses, trust, device, input);
     const { id: event, title } = await this.#eventOf(dialled);
-    const offer = makeOffer(device.hub);
+    const offer = makeOffer(event, device);
     this.#dialled = dialled;
     this.#stage = { state: "lobby", event, title, since: performance.now() };
     dialled.wire.onFrame((frame) =>

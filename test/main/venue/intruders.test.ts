@@ -5,6 +5,7 @@ import { entriesOf } from "#db/ledger";
 import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Device } from "../../../src-main/engine/device";
+import { makeOffer } from "../../../src-main/engine/venue/offer";
 import { toHex } from "../../../src-shared/ledger/bytes";
 import { receiptMessage } from "../../../src-shared/sync/receipt";
 import { marks, projectOf, seat, submit } from "../support/small-final";
@@ -42,6 +43,9 @@ async function possess({ final }: Hall, possessed: Laptop): Promise<Intruder> {
 
 const presence = { ping: 1, version: "0", offsetMs: null, marking: [], unacknowledged: null, hubs: [] };
 
+/** Another's log, with the signature that whoever lacks its key can make. */
+const stolen = (log: string) => ({ log, signature: "0".repeat(128) });
+
 test("a laptop in the lobby that offers another's log is given nobody, and the other's ballot goes on counting", async () => {
   const made = await opened();
   const { final, first } = made;
@@ -52,9 +56,12 @@ test("a laptop in the lobby that offers another's log is given nobody, and the o
   const logs = [...first.engine.room(final.event).authority.logs.values()];
   const bench = logs.find((log) => log.device === judge.device)?.log ?? "";
   const floor = logs.find((log) => log.role === "organiser" && log.audience === "floor")?.log ?? "";
-  const guest = await Intruder.guest(final.organiser, ({ hub }) => ({ hub, logs: { bench, chamber: bench, floor } }));
+  const guest = await Intruder.guest(final.organiser, (own) => ({
+    ...makeOffer(final.event, own).note,
+    logs: { bench: stolen(bench), chamber: stolen(bench), floor: stolen(floor) },
+  }));
   inside.push(guest);
-  await until("it waits", async () => (await final.organiser.call("venue.view", {})).lobby.length === 1);
+  await until("it is hung up on", () => guest.ended);
   const assigned = final.organiser.call("venue.assign", {
     device: guest.device,
     person: final.judges[1]?.person ?? "",
@@ -68,18 +75,32 @@ test("a laptop in the lobby that offers another's log is given nobody, and the o
 test("a laptop in the lobby is told nothing of the event but its title, whatever it says", async () => {
   const made = await opened();
   const { organiser, event } = made.final;
-  const id = (digit: string): string => digit.repeat(64);
-  const guest = await Intruder.guest(organiser, ({ hub }) => ({
-    hub,
-    logs: { bench: id("1"), chamber: id("2"), floor: id("3") },
-  }));
+  const guest = await Intruder.guest(organiser, (own) => makeOffer(event, own).note);
   inside.push(guest);
   await until("it waits", async () => (await organiser.call("venue.view", {})).lobby.length === 1);
   const before = entriesOf(made.first.engine.store, event, null, nodeCrypto).length;
-  guest.send({ type: "want", log: id("1"), after: null });
+  guest.send({ type: "want", log: "1".repeat(64), after: null });
   await until("it is hung up on", () => guest.ended);
   expect(guest.heard).toEqual([]);
   expect(entriesOf(made.first.engine.store, event, null, nodeCrypto)).toHaveLength(before);
+});
+
+test("a judge's laptop that offers what another has offered, word for word, is given nobody, and the other still is", async () => {
+  const made = await opened(3);
+  const { final, first } = made;
+  const [one, two] = [await seated(made, 0), await seated(made, 1)];
+  const giving = first.engine.venue.roomOf(final.event)?.giving;
+  await until("the other offers", () => giving?.offerOf(two.device) !== null);
+  const offer = giving?.offerOf(two.device);
+  const intruder = await possess(made, one.laptop);
+  if (offer) intruder.say({ offer });
+  intruder.say({ presence });
+  await until("it was heard", () => intruder.notes("pong").length === 1);
+  const third = final.judges[2]?.person ?? "";
+  const give = (device: string) => final.organiser.call("venue.assign", { device, person: third, revoke: [] });
+  await expect(give(one.device)).rejects.toMatchObject({ code: "device-unknown" });
+  await give(two.device);
+  await until("it is the third judge's as well", () => two.laptop.engine.venue.isGiven(final.event, third));
 });
 
 test("a laptop that is given to two people at once is the one's, and then the other's, and both of them write", async () => {
