@@ -1,7 +1,7 @@
 // What laptops in a hall tell one another beside the ledger: offers of logs, presence, addresses of hubs. Checked, never decisive.
 
 import { z } from "zod";
-import { recordId, roleSchema } from "../event/bodies";
+import { recordId } from "../event/bodies";
 import { hash32 } from "../ledger/entry";
 
 const bytes = z.string().regex(/^([0-9a-f]{2}){1,64}$/);
@@ -17,15 +17,6 @@ export const offerNote = z.object({
 export type OfferNote = z.infer<typeof offerNote>;
 
 const pin = z.object({ salt: bytes, hash: bytes });
-
-/** The laptop is a person's from now on, or (person null) a chief desk. */
-export const givenNote = z.object({
-  person: recordId.nullable(),
-  role: roleSchema,
-  /** The hash of the person's PIN, so that the slip in hand opens this laptop too. */
-  pin: pin.nullable(),
-});
-export type GivenNote = z.infer<typeof givenNote>;
 
 export const hubAddress = z.object({ hub: hash32, host: z.string().min(1).max(260), port: z.int().min(1).max(65_535) });
 export type HubAddress = z.infer<typeof hubAddress>;
@@ -51,7 +42,7 @@ export const pongNote = z.object({
 });
 export type PongNote = z.infer<typeof pongNote>;
 
-/** To chief desks alone: hashes of the hall's PINs, so that doors open at whichever desk is in charge. */
+/** Hashes of PINs: of the whole hall to chief desks, so that doors open at whichever is in charge; of its own people to a laptop. */
 export const pinsNote = z.array(z.object({ person: recordId, ...pin.shape })).max(2000);
 
 const draft = z.object({
@@ -68,7 +59,8 @@ export type DraftsTold = z.infer<typeof draftsTold>;
 
 export const note = z.object({
   offer: offerNote.optional(),
-  given: givenNote.optional(),
+  /** To a laptop of the lobby: it is somebody's, or a desk, by now, and may come in. */
+  given: z.literal(true).optional(),
   turnedAway: z.literal(true).optional(),
   presence: presenceNote.optional(),
   pong: pongNote.optional(),

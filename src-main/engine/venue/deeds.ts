@@ -3,7 +3,6 @@
 import { AppError } from "#shared/errors";
 import type { InputOf } from "#shared/contract/channels";
 import type { Cut } from "#shared/event/bodies";
-import { toHex } from "#shared/ledger/bytes";
 import type { Port } from "../port";
 import { stepInCharge } from "../office";
 import { audienceOfRole } from "./offer";
@@ -28,14 +27,10 @@ export function assign(port: Port, venue: VenueRoom, { device, person, revoke }:
   if (offer === null) throw new AppError("device-unknown");
   const { log } = offer.logs[audience];
   const facts = engine.author.enrol(room, [{ log, device, person, role: found.role, audience }]);
+  // Before the entry: whoever is given a laptop finds their PIN there.
+  venue.tellPins(device);
   engine.venue.appended(room.event, facts);
-  const pin = engine.pins.hashes(room.event).find((each) => each.person === person);
-  venue.giving.give(device, {
-    person,
-    role: found.role,
-    pin: pin === undefined ? null : { salt: toHex(pin.salt), hash: toHex(pin.hash) },
-  });
-  venue.dismissGuest(device);
+  venue.giving.given(device);
   for (const old of revoke) if (old !== device) revokeDevice(port, venue, old, found.name);
   engine.announce(room.event);
   return null;
@@ -52,10 +47,7 @@ export function appoint(port: Port, venue: VenueRoom, input: InputOf<"venue.appo
   if (hub === undefined) throw new AppError("device-unknown");
   const epoch = 1 + Math.max(0, ...room.authority.desks.filter((step) => step.hall === hall).map((step) => step.epoch));
   engine.record(room, signedIn, [{ kind: "succession", body: { hall, epoch, desk: device, hub, label } }]);
-  if (!own) {
-    venue.giving.give(device, { person: null, role: "chief", pin: null });
-    venue.dismissGuest(device);
-  }
+  if (!own) venue.giving.given(device);
   return null;
 }
 

@@ -1,54 +1,66 @@
-// The hall's PINs at every chief's desk: told to desks that have come, and kept at a desk that is told them.
+// The hall's PINs: every chief's desk is told all of them, a laptop those of its own people; and keeps them where it is told.
 
 import { fromHex, toHex } from "#shared/ledger/bytes";
 import type { VenueNote } from "#shared/venue/notes";
 import type { Engine } from "../engine";
 import type { Peer } from "./exchange";
+import { isDesk, readerOf } from "./membership";
 
 type Pins = NonNullable<VenueNote["pins"]>;
 
 export class HallPins {
   readonly #engine: Engine;
   readonly #event: string;
-  readonly #isDesk: () => boolean;
-  /** What each desk was told last. */
+  /** This laptop's own. */
+  readonly #device: string;
+  /** What each laptop was told last. */
   readonly #told = new Map<string, string>();
-  /** Told to this laptop before it knew that it is a desk: entries may still be on their way. */
-  #early: Pins | null = null;
+  /** Told to this laptop before it knew that it is a desk, or somebody's: entries may still be on their way. */
+  #early: Pins = [];
 
-  /** `isDesk`: whether this laptop is one. */
-  constructor(engine: Engine, event: string, isDesk: () => boolean) {
+  constructor(engine: Engine, event: string, device: string) {
     this.#engine = engine;
     this.#event = event;
-    this.#isDesk = isDesk;
+    this.#device = device;
   }
 
-  tell(desk: Peer): void {
-    const pins = this.#engine.pins.hashes(this.#event);
+  /** What the laptop may know and was not told yet. */
+  tell(peer: Peer): void {
+    const may = this.#mayKnow(peer.device);
+    const pins = this.#engine.pins.hashes(this.#event).filter(({ person }) => may(person));
     const key = JSON.stringify(pins.map(({ person, hash }) => [person, toHex(hash)]));
-    if (this.#told.get(desk.device) === key) return;
-    this.#told.set(desk.device, key);
-    desk.say({ pins: pins.map(({ person, salt, hash }) => ({ person, salt: toHex(salt), hash: toHex(hash) })) });
+    if (pins.length === 0 || this.#told.get(peer.device) === key) return;
+    this.#told.set(peer.device, key);
+    peer.say({ pins: pins.map(({ person, salt, hash }) => ({ person, salt: toHex(salt), hash: toHex(hash) })) });
   }
 
-  /** What the desk was told last may have been lost with the link, or with its process. */
+  /** What the laptop was told last may have been lost with the link, or with its process. */
   tellAgain(device: string): void {
     this.#told.delete(device);
   }
 
-  /** From the hub that this desk was appointed at, or follows: a PIN that was issued here stays. */
+  /** From a hub that this laptop has dialled: a PIN that was issued here stays. */
   hear(pins: Pins): void {
     if (this.#engine.author.holdsRoot(this.#event)) return;
-    this.#early = this.#isDesk() ? null : pins;
-    if (this.#early !== null) return;
-    this.#engine.store.write((transaction) => {
-      for (const { person, salt, hash } of pins)
-        this.#engine.pins.keepOther(transaction, this.#event, person, { salt: fromHex(salt), hash: fromHex(hash) });
-    });
+    this.#early = pins;
+    this.hearEarly();
   }
 
-  /** Who is a desk has changed. */
+  /** Who is a desk, or somebody's laptop, has changed. */
   hearEarly(): void {
-    if (this.#early !== null) this.hear(this.#early);
+    if (this.#early.length === 0 || !this.#engine.holds(this.#event)) return;
+    const may = this.#mayKnow(this.#device);
+    this.#engine.store.write((transaction) => {
+      for (const { person, salt, hash } of this.#early.filter((pin) => may(pin.person)))
+        this.#engine.pins.keepOther(transaction, this.#event, person, { salt: fromHex(salt), hash: fromHex(hash) });
+    });
+    this.#early = this.#early.filter(({ person }) => !may(person));
+  }
+
+  #mayKnow(device: string): (person: string) => boolean {
+    const { basis } = this.#engine.room(this.#event);
+    const reader = readerOf(basis, device);
+    if (reader === null) return () => false;
+    return (person) => isDesk(basis, device) || reader.people.has(person);
   }
 }

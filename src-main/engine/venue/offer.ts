@@ -1,9 +1,10 @@
-// The fresh logs that this laptop offers to write, should it be given a person; their keys are kept only once it was.
+// The fresh logs that this laptop offers to write, should it be given a person: by number, and made of the device's own secret,
+// so that whatever the ledger says was given can be taken up, also after a restart.
 
 import type { Role } from "#shared/event/bodies";
 import type { OfferNote } from "#shared/venue/notes";
 import { type OfferedAudience, signedOffer } from "#shared/venue/offer";
-import { newSeed, signerOf } from "../crypto";
+import { signerOf } from "../crypto";
 import type { Device } from "../device";
 
 export interface Offer {
@@ -11,8 +12,9 @@ export interface Offer {
   readonly seeds: Readonly<Record<OfferedAudience, Uint8Array>>;
 }
 
-export function makeOffer(event: string, { device, hub }: Device): Offer {
-  const seeds = { bench: newSeed(), chamber: newSeed(), floor: newSeed() };
+export function makeOffer(event: string, { device, hub, secret }: Device, number: number): Offer {
+  const seedOf = (audience: OfferedAudience): Uint8Array => secret(`log/${number}/${audience}`);
+  const seeds = { bench: seedOf("bench"), chamber: seedOf("chamber"), floor: seedOf("floor") };
   const signed = (audience: OfferedAudience) => signedOffer(signerOf(seeds[audience]), audience, { event, device });
   return { note: { hub, logs: { bench: signed("bench"), chamber: signed("chamber"), floor: signed("floor") } }, seeds };
 }

@@ -3,7 +3,7 @@
 import { hostname } from "node:os";
 import { AppError } from "#shared/errors";
 import type { AnyFact } from "#shared/event/facts";
-import { type GivenNote, type HubAddress, type PresenceNote, readNote } from "#shared/venue/notes";
+import { type HubAddress, type PresenceNote, readNote } from "#shared/venue/notes";
 import type { Device } from "../device";
 import { log } from "../log";
 import type { Engine } from "../engine";
@@ -50,7 +50,7 @@ export class VenueRoom {
     this.known = new KnownHubs(engine.store, event);
     this.#announcer = new Announcer(() => engine.announce(event));
     this.#drafts = new RelayedDrafts(engine, event, device.device);
-    this.#pins = new HallPins(engine, event, () => this.#isDesk());
+    this.#pins = new HallPins(engine, event, device.device);
     this.exchange = new Exchange(engine, event, device, {
       onKept: (facts, authority) => this.#kept(facts, authority),
       onReceipts: () => this.#announcer.soon(),
@@ -113,9 +113,8 @@ export class VenueRoom {
     this.#announcer.soon();
   }
 
-  /** Begins to look for hubs; `person` has just been given this laptop. */
-  link(person: string | null = null): void {
-    if (person !== null) this.#newPeople.add(person);
+  /** Begins to look for hubs. */
+  link(): void {
     this.links.begin();
   }
 
@@ -125,9 +124,10 @@ export class VenueRoom {
     void this.#serveAsDesk();
   }
 
-  /** A laptop of the lobby that has been given to someone waits there no more. */
-  dismissGuest(device: string): void {
-    this.#hub?.dismiss(device);
+  /** The laptop is somebody's by now, and opens by their PIN. */
+  tellPins(device: string): void {
+    const peer = this.exchange.peerOf(device);
+    if (peer !== undefined) this.#pins.tell(peer);
   }
 
   turnAway(device: string): void {
@@ -154,7 +154,27 @@ export class VenueRoom {
     this.#announcer.soon();
     if (!authority) return;
     void this.#serveAsDesk();
-    this.#pins.hearEarly();
+    this.#takeGiven();
+  }
+
+  /** What fails here, on a full disk, is tried again with the next link. */
+  #takeGiven(): void {
+    const hubs = this.exchange.peers.filter((peer) => this.links.has(peer));
+    try {
+      const news = this.giving.take();
+      this.#pins.hearEarly();
+      for (const person of news) this.#newPeople.add(person);
+      for (const hub of news.length > 0 ? hubs : []) this.#sayWhose(hub);
+    } catch (error) {
+      log.failure("taking up what was given", error);
+    }
+  }
+
+  /** What this laptop could still write, and the drafts of those whose laptop it has become. */
+  #sayWhose(hub: Peer): void {
+    this.giving.offer(hub);
+    for (const person of this.#newPeople) this.#drafts.ask(hub, person);
+    this.#newPeople.clear();
   }
 
   /** A desk of the succession is there for the judges before it is needed. */
@@ -168,9 +188,8 @@ export class VenueRoom {
   }
 
   #linked(peer: Peer): void {
-    this.giving.offer(peer);
-    for (const person of this.#newPeople) this.#drafts.ask(peer, person);
-    this.#newPeople.clear();
+    this.#takeGiven();
+    this.#sayWhose(peer);
     this.#sayPresence();
   }
 
@@ -178,7 +197,7 @@ export class VenueRoom {
     if (present) {
       this.presence.arrive(peer.device, peer.wire.name);
       this.#pins.tellAgain(peer.device);
-      if (!this.links.has(peer)) this.#tellHubs(peer);
+      if (!this.links.has(peer)) this.#welcome(peer);
     }
     if (!present && this.exchange.peerOf(peer.device) === undefined) this.presence.leave(peer.device);
     this.#announcer.soon();
@@ -193,7 +212,6 @@ export class VenueRoom {
     if (!this.links.has(peer)) return;
     if (note.pong !== undefined) this.clock.hear(note.pong);
     if (note.hubs !== undefined) this.known.keepFound(note.hubs);
-    if (note.given !== undefined) this.#given(peer, note.given);
     if (note.turnedAway === true) this.links.sentAway();
     if (note.pins !== undefined) this.#pins.hear(note.pins);
   }
@@ -207,6 +225,11 @@ export class VenueRoom {
     // Before it is needed: whoever loses this hub knows where the next one is.
     if (news) for (const each of this.exchange.peers) this.#tellHubs(each);
     this.#tellStanding(peer);
+  }
+
+  #welcome(peer: Peer): void {
+    this.#tellHubs(peer);
+    if (this.#engine.holds(this.event)) this.#pins.tell(peer);
   }
 
   /** A laptop that was sent away is told nothing of the hall. */
@@ -227,17 +250,10 @@ export class VenueRoom {
     return desks.some((step) => step.hub === hub && step.desk === peer.device);
   }
 
-  /** Desks are given the hall's PINs; a laptop that was sent away is told so. */
+  /** Whoever may open a desk there, or that the laptop was sent away. */
   #tellStanding(peer: Peer): void {
-    const authority = this.#engine.room(this.event).basis;
-    if (authority.revoked.has(peer.device)) peer.say({ turnedAway: true });
-    else if (this.#hub !== null && isDesk(authority, peer.device)) this.#pins.tell(peer);
-  }
-
-  #given(peer: Peer, given: GivenNote): void {
-    this.giving.given(peer, given);
-    this.#announcer.soon();
-    if (given.person !== null) this.#drafts.ask(peer, given.person);
+    if (this.#engine.room(this.event).basis.revoked.has(peer.device)) peer.say({ turnedAway: true });
+    else if (!this.links.has(peer)) this.#pins.tell(peer);
   }
 
   #sayPresence(): void {

@@ -11,9 +11,9 @@ import type { Port } from "../port";
 import type { VenueFacts } from "../preflight/venue-facts";
 import * as deeds from "./deeds";
 import { requireHubOf } from "./event-hubs";
-import { keepGiven } from "./given";
 import { KnownHubs } from "./known-hubs";
 import { type Joined, Joining, browse, usualPort } from "./joining";
+import { KeptLobby } from "./lobby-place";
 import { isDesk, readerOf } from "./membership";
 import { unacknowledgedHere } from "./own-presence";
 import { VenueRoom } from "./venue-room";
@@ -28,21 +28,25 @@ export class Venue {
   readonly #engine: Engine;
   readonly #rooms = new Map<string, VenueRoom>();
   readonly #joining: Joining;
-  /** The event that this laptop has been given a person in, and whom; null for a desk. */
-  #taken: { readonly event: string; readonly person: string | null; readonly title: string } | null = null;
+  readonly #lobby: KeptLobby;
+  /** The event that this laptop has been let into; and, once it is known, for whom: null for a desk. */
+  #taken: { readonly event: string; readonly title: string; readonly person?: string | null } | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#lobby = new KeptLobby(engine.store, engine.devices);
     this.#joining = new Joining({
       version: engine.host.version,
+      lobby: this.#lobby,
       requireHubOf: (event, hub) => requireHubOf(engine, event, hub),
       onJoined: (joined) => this.#joined(joined),
-      onChange: () => undefined,
+      onLeft: () => engine.store.write((transaction) => this.#lobby.forget(transaction)),
     });
   }
 
   /** Takes up what went on when the program ended: serving where this laptop served, following where it followed. */
   async resume(): Promise<void> {
+    this.#joining.resume();
     const { queries } = this.#engine.store;
     const rows = this.#engine.store.all(
       queries.selectFrom("device_key").select("event").where("wrapped", "is not", null),
@@ -207,10 +211,12 @@ export class Venue {
   joining(): JoinView {
     const taken = this.#taken;
     if (taken === null) return this.#joining.view();
-    const { event, person, title } = taken;
+    const { event, title } = taken;
     const room = this.#rooms.get(event);
     if (room === undefined) return { state: "none" };
-    if (this.#isIn(room, person)) return { state: "joined", event, title, person };
+    const { person = this.#whose(room) } = taken;
+    if (person !== undefined) this.#taken = { event, title, person };
+    if (person !== undefined) return { state: "joined", event, title, person };
     return { state: "taking-in", event, title, entries: room.exchange.entries };
   }
 
@@ -238,7 +244,7 @@ export class Venue {
   }
 
   async close(): Promise<void> {
-    this.#joining.leave();
+    this.#joining.close();
     await Promise.all([...this.#rooms.values()].map((room) => room.close()));
     this.#rooms.clear();
   }
@@ -247,25 +253,30 @@ export class Venue {
     return stepInCharge(this.#engine.room(event).basis, device.device) !== null;
   }
 
-  #isIn({ event, device }: VenueRoom, person: string | null): boolean {
-    if (!this.#engine.holds(event)) return false;
+  /** Whom this laptop was given, null for a desk; undefined while what has come does not say so yet. */
+  #whose({ event, device }: VenueRoom): string | null | undefined {
+    if (!this.#engine.holds(event)) return undefined;
     const { authority, state } = this.#engine.room(event);
-    return readerOf(authority, device.device) !== null && (person === null || state.people.has(person));
+    const reader = readerOf(authority, device.device);
+    if (reader === null) return undefined;
+    if (reader.kind !== "member") return null;
+    return [...reader.people].find((person) => state.people.has(person) && this.isGiven(event, person));
   }
 
   /** Everything that this laptop now is in the event is on the disk before it dials again as a member. */
-  #joined({ event, title, name, device, offer, given, hub, address }: Joined): void {
+  #joined({ place, device }: Joined): void {
+    const { event, title, name, hub, address } = place;
     const { store, devices } = this.#engine;
     void this.#rooms.get(event)?.close();
     this.#rooms.delete(event);
     store.write((transaction) => {
       devices.keep(transaction, event, device);
-      keepGiven(this.#engine, transaction, event, offer, given);
+      this.#lobby.forget(transaction);
     });
     const room = this.roomFor(event);
     room.known.keep({ hub, ...address });
     room.known.keepName(name);
-    this.#taken = { event, person: given.person, title };
-    room.link(given.person);
+    this.#taken = { event, title };
+    room.link();
   }
 }

@@ -64,6 +64,8 @@ export const venueJoin: typeof chinese = {
     waiting: "Waiting {{duration}}",
     cancel: "Do not join",
     cut: "The connection to the chief's desk is gone",
+    looksSays:
+      "This laptop is reconnecting by itself. If it has been given to you meanwhile, it goes on once connected; no PIN is needed again.",
     cutSays: "The network failed, or the chief's desk stopped joining. Nothing is lost; type a PIN once more.",
   },
   takingIn: {

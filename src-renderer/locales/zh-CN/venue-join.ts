@@ -62,6 +62,7 @@ export const venueJoin = {
     waiting: "已等候 {{duration}}",
     cancel: "不接入了",
     cut: "与主席台的连接断了",
+    looksSays: "本机正在自动重新连接。若主席台已把这台电脑交给您，连上后会自动继续，不用再输入 PIN。",
     cutSays: "可能是网络断开，或主席台停止了接入。什么也没有丢失；请再输入一次 PIN。",
   },
   takingIn: {

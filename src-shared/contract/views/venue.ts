@@ -130,7 +130,14 @@ export interface FoundHub {
 /** How joining stands, as asked again and again while a laptop waits in the lobby. */
 export type JoinView =
   | { readonly state: "none" }
-  | { readonly state: "lobby"; readonly event: string; readonly title: string; readonly sinceSeconds: number }
+  | {
+      readonly state: "lobby";
+      readonly event: string;
+      readonly title: string;
+      readonly sinceSeconds: number;
+      /** False while the connection to the hub is gone: it is looked for, and may have given this laptop to somebody. */
+      readonly reached: boolean;
+    }
   /** Given a person: entries are coming in; `entries` so far. */
   | { readonly state: "taking-in"; readonly event: string; readonly title: string; readonly entries: number }
   | { readonly state: "joined"; readonly event: string; readonly title: string; readonly person: string | null }

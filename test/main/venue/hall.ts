@@ -44,13 +44,18 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 }
 
 /** Joins by code and PIN into the lobby of whoever serves at that desk. */
-export async function enterLobby(desk: Client, { door }: Laptop, name = "示例笔记本"): Promise<string> {
+export async function enterLobby(
+  desk: Client,
+  { door }: Laptop,
+  name = "示例笔记本",
+  address?: string,
+): Promise<string> {
   const { serving } = await desk.call("venue.view", {});
   if (serving === null || serving.pin === null) throw new Error("not serving");
   const before = (await desk.call("venue.view", {})).lobby.map(({ device }) => device);
   const joined = await door.call("venue.join", {
     hub: serving.code,
-    address: `127.0.0.1:${serving.port}`,
+    address: address ?? `127.0.0.1:${serving.port}`,
     pin: serving.pin,
     name,
   });

@@ -57,7 +57,7 @@ test("a laptop in the lobby that offers another's log is given nobody, and the o
   const bench = logs.find((log) => log.device === judge.device)?.log ?? "";
   const floor = logs.find((log) => log.role === "organiser" && log.audience === "floor")?.log ?? "";
   const guest = await Intruder.guest(final.organiser, (own) => ({
-    ...makeOffer(final.event, own).note,
+    ...makeOffer(final.event, own, 0).note,
     logs: { bench: stolen(bench), chamber: stolen(bench), floor: stolen(floor) },
   }));
   inside.push(guest);
@@ -75,7 +75,7 @@ test("a laptop in the lobby that offers another's log is given nobody, and the o
 test("a laptop in the lobby is told nothing of the event but its title, whatever it says", async () => {
   const made = await opened();
   const { organiser, event } = made.final;
-  const guest = await Intruder.guest(organiser, (own) => makeOffer(event, own).note);
+  const guest = await Intruder.guest(organiser, (own) => makeOffer(event, own, 0).note);
   inside.push(guest);
   await until("it waits", async () => (await organiser.call("venue.view", {})).lobby.length === 1);
   const before = entriesOf(made.first.engine.store, event, null, nodeCrypto).length;
@@ -150,7 +150,7 @@ test("a laptop that was sent away is served nothing: no entry, no hub, no draft 
   expect(stated).toEqual([]);
 });
 
-test("hashes of PINs go to chief desks alone, and to none that was sent away", async () => {
+test("hashes of PINs go to chief desks, to no other judge's laptop, and to none that was sent away", async () => {
   const made = await opened();
   const { final } = made;
   await final.organiser.call("organiser.issue-pins", { people: [final.judges[0]?.person ?? ""] });

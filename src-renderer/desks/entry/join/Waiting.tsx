@@ -1,7 +1,7 @@
 // While the chief's desk has yet to hand this laptop over, while the event comes in, and where it was turned away.
 
-import { Button, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconDeviceLaptop, IconUserQuestion } from "@tabler/icons-react";
+import { Alert, Button, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconDeviceLaptop, IconPlugConnectedX, IconUserQuestion } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { JoinView } from "#shared/contract/views";
 import { EmptyState } from "../../../components/EmptyState";
@@ -38,6 +38,11 @@ export function Waiting({ joining, onLeave, onLeft }: WaitingProps) {
           </Button>
         }
       >
+        {!joining.reached && (
+          <Alert role="alert" color="caution" icon={<IconPlugConnectedX aria-hidden />} title={t("join.lobby.cut")}>
+            {t("join.lobby.looksSays")}
+          </Alert>
+        )}
         <Text component="output">
           {joining.title === "" ? t("join.lobby.saysPlain") : t("join.lobby.says", { event: joining.title })}
         </Text>
