@@ -34,11 +34,12 @@ export const presenceNote = z.object({
 });
 export type PresenceNote = z.infer<typeof presenceNote>;
 
-/** The answer to a presence: the hub's wall clock, and its program's version. */
+/** The answer to a presence: the hub's wall clock, its program's version, and whether it can write what it is sent. */
 export const pongNote = z.object({
   ping: z.int().min(0),
   wallMs: z.number().finite(),
   version: z.string().max(40),
+  stores: z.boolean(),
 });
 export type PongNote = z.infer<typeof pongNote>;
 

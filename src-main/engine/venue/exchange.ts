@@ -16,6 +16,7 @@ import { HeardReceipts } from "./heard-receipts";
 import { IntakeQueue, type Waiting } from "./intake-queue";
 import { readerOf } from "./membership";
 import { Receipts } from "./receipts";
+import { Storing } from "./storing";
 import type { Wire } from "./transport/wire";
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
@@ -26,6 +27,8 @@ export type Note = Record<string, unknown>;
 export interface ExchangeEvents {
   /** Entries have come in and been committed; `authority` where who may do what has changed. */
   onKept(facts: readonly AnyFact[], authority: boolean): void;
+  /** What was sent here could not be written; `storing` says until when. */
+  onNotStored(): void;
   onReceipts(): void;
   onNote(peer: Peer, note: Note): void;
   onPeer(peer: Peer, present: boolean): void;
@@ -58,6 +61,7 @@ export class Exchange {
   readonly receipts: Receipts;
   readonly #heard: HeardReceipts;
   readonly shelf: LedgerShelf;
+  readonly storing = new Storing();
   #closed = false;
   #readers = new Map<string, Reader | null>();
   #audiences = new Map<string, LogAudience>();
@@ -216,6 +220,8 @@ export class Exchange {
     } catch (error) {
       // A full disk, say: nothing was taken, nothing is acknowledged, and the peers keep what they sent.
       log.failure("exchange", error);
+      this.storing.fail();
+      this.#events.onNotStored();
       for (const { done } of waiting) done({ place: null, fault: "too-much", added: 0, facts: [], prev: null });
       return;
     }

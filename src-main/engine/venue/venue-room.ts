@@ -12,9 +12,9 @@ import { Exchange, type Note, type Peer } from "./exchange";
 import { Giving } from "./giving";
 import { HallPins } from "./hall-pins";
 import { VenueHub } from "./hub";
-import { HubClock } from "./hub-clock";
 import { HubLinks } from "./hub-links";
 import { usualPort } from "./joining";
+import { HubState } from "./hub-state";
 import { KnownHubs } from "./known-hubs";
 import { isDesk, isKnownDevice, readerOf } from "./membership";
 import { markingHere, unacknowledgedHere } from "./own-presence";
@@ -32,7 +32,7 @@ export class VenueRoom {
   readonly links: HubLinks;
   readonly giving: Giving;
   /** Of the hub that this laptop is connected to. */
-  readonly clock = new HubClock();
+  readonly hubState = new HubState();
   readonly #engine: Engine;
   readonly #announcer: Announcer;
   readonly #drafts: RelayedDrafts;
@@ -53,6 +53,7 @@ export class VenueRoom {
     this.#pins = new HallPins(engine, event, device.device);
     this.exchange = new Exchange(engine, event, device, {
       onKept: (facts, authority) => this.#kept(facts, authority),
+      onNotStored: () => this.#announcer.soon(),
       onReceipts: () => this.#announcer.soon(),
       onNote: (peer, note) => this.#heard(peer, note),
       onPeer: (peer, present) => this.#peer(peer, present),
@@ -188,6 +189,7 @@ export class VenueRoom {
   }
 
   #linked(peer: Peer): void {
+    this.hubState.anew();
     this.#takeGiven();
     this.#sayWhose(peer);
     this.#sayPresence();
@@ -210,7 +212,7 @@ export class VenueRoom {
     if (note.presence !== undefined) this.#hearPresence(peer, note.presence);
     this.#drafts.heard(this.exchange, peer, note);
     if (!this.links.has(peer)) return;
-    if (note.pong !== undefined) this.clock.hear(note.pong);
+    if (note.pong !== undefined && this.hubState.hear(note.pong)) this.#announcer.soon();
     if (note.hubs !== undefined) this.known.keepFound(note.hubs);
     if (note.turnedAway === true) this.links.sentAway();
     if (note.pins !== undefined) this.#pins.hear(note.pins);
@@ -221,7 +223,8 @@ export class VenueRoom {
     const news = this.known.keepFound(presence.hubs.filter((each) => this.#mayName(peer, each)));
     const marking = presence.marking.filter(({ person }) => this.#maySpeakOf(peer, person));
     if (this.presence.hear(peer.device, { ...presence, marking })) this.#announcer.soon();
-    peer.say({ pong: { ping: presence.ping, wallMs: Date.now(), version: this.#engine.host.version.slice(0, 40) } });
+    const version = this.#engine.host.version.slice(0, 40);
+    peer.say({ pong: { ping: presence.ping, wallMs: Date.now(), version, stores: this.exchange.storing.works } });
     // Before it is needed: whoever loses this hub knows where the next one is.
     if (news) for (const each of this.exchange.peers) this.#tellHubs(each);
     this.#tellStanding(peer);
@@ -260,9 +263,9 @@ export class VenueRoom {
     const peers = this.exchange.peers.filter((peer) => this.links.has(peer));
     if (peers.length === 0) return;
     const presence: PresenceNote = {
-      ping: this.clock.ping(),
+      ping: this.hubState.ping(),
       version: this.#engine.host.version.slice(0, 40),
-      offsetMs: this.clock.offsetMs,
+      offsetMs: this.hubState.offsetMs,
       marking: markingHere(this.#engine, this.event),
       unacknowledged: unacknowledgedHere(this.#engine, this.event),
       hubs: this.#ownHub(),

@@ -38,6 +38,7 @@ export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): Ve
       .map(({ fact, reason }) => setAsideOf(fact, reason)),
     forks: forksOf(room),
     oldestUnacknowledgedSeconds: oldestOf(devices),
+    stores: venue.exchange.storing.works,
   };
 }
 

@@ -96,7 +96,14 @@ export class Venue {
 
   link({ room: { event } }: Port): LinkView {
     const room = this.#rooms.get(event);
-    const none = { desk: null, sinceSeconds: 0, unacknowledged: null, clockOffsetMs: null, refusal: null };
+    const none = {
+      desk: null,
+      sinceSeconds: 0,
+      unacknowledged: null,
+      clockOffsetMs: null,
+      refusal: null,
+      deskStores: true,
+    };
     if (room === undefined) return { state: "alone", ...none };
     const { authority } = this.#engine.room(event);
     const peer = room.links.connected;
@@ -116,8 +123,9 @@ export class Venue {
       desk: label,
       sinceSeconds: Math.floor((performance.now() - room.links.since) / 1000),
       unacknowledged: unacknowledgedHere(this.#engine, event),
-      clockOffsetMs: room.clock.offsetMs,
+      clockOffsetMs: room.hubState.offsetMs,
       refusal: room.links.refusal,
+      deskStores: peer === null || room.hubState.stores,
     };
   }
 
@@ -135,7 +143,12 @@ export class Venue {
       chief:
         charge === undefined || charge.desk === own
           ? null
-          : { reached: peer !== null, label: charge.label, offsetMs: room.clock.offsetMs, version: room.clock.version },
+          : {
+              reached: peer !== null,
+              label: charge.label,
+              offsetMs: room.hubState.offsetMs,
+              version: room.hubState.version,
+            },
       standby:
         others.length === 0
           ? null

@@ -103,6 +103,8 @@ export interface VenueView {
   readonly forks: readonly ForkView[];
   /** Entries of any judge that no second machine holds yet: since when the oldest waits. */
   readonly oldestUnacknowledgedSeconds: number | null;
+  /** False where this laptop cannot write what others send to it, as on a full disk. */
+  readonly stores: boolean;
 }
 
 /** What any desk shows in its header of its own link to the venue. */
@@ -116,6 +118,8 @@ export interface LinkView {
   readonly clockOffsetMs: number | null;
   /** Why it was refused: the device was sent away, or must be let in again after its disk was copied. */
   readonly refusal: "revoked" | "unknown-device" | "version" | null;
+  /** False where the chief desk that it is connected to cannot write what it is sent, as on a full disk. */
+  readonly deskStores: boolean;
 }
 
 /** A hub that announced itself on the network; only its code or fingerprint proves which it is. */
