@@ -212,7 +212,11 @@ function enrol(transaction: Transaction, event: string, entry: string, body: Enr
       queries
         .deleteFrom("fact")
         .where("kind", "!=", "event")
-        .where("arrival", "in", queries.selectFrom("entry").select("arrival").where("event", "=", event).where("log", "=", log)),
+        .where(
+          "arrival",
+          "in",
+          queries.selectFrom("entry").select("arrival").where("event", "=", event).where("log", "=", log),
+        ),
     );
   return true;
 }

@@ -92,6 +92,7 @@ export const errorCodes = [
   "join-pin-wait",
   "device-unknown",
   "device-revoked",
+  "laptop-holds-event",
   "laptop-not-admitted",
   "not-in-charge",
   "nothing-to-admit",

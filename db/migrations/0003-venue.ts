@@ -49,7 +49,9 @@ export const venue: Migration = {
  * for every ballot of a rush. The table is written anew, because SQLite cannot take a column's uniqueness away.
  */
 async function keyEntriesByPlace(db: Kysely<unknown>): Promise<void> {
-  const triggers = await sql<{ sql: string }>`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'`.execute(db);
+  const triggers = await sql<{
+    sql: string;
+  }>`SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'`.execute(db);
   await sql`DROP TABLE fact`.execute(db);
   await sql`ALTER TABLE entry RENAME TO entry_by_hash`.execute(db);
   await db.schema
@@ -69,12 +71,7 @@ async function keyEntriesByPlace(db: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`INSERT INTO entry SELECT * FROM entry_by_hash`.execute(db);
   await sql`DROP TABLE entry_by_hash`.execute(db);
-  await db.schema
-    .createIndex("entry_place")
-    .unique()
-    .on("entry")
-    .columns(["event", "log", "seq", "hash"])
-    .execute();
+  await db.schema.createIndex("entry_place").unique().on("entry").columns(["event", "log", "seq", "hash"]).execute();
   for (const trigger of triggers.rows) await sql.raw(trigger.sql).execute(db);
 }
 

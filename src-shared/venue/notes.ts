@@ -13,8 +13,11 @@ const offeredLog = z.object({ log: hash32, signature: z.string().regex(/^[0-9a-f
 export const offerNote = z.object({
   hub: hash32,
   logs: z.object({ bench: offeredLog, chamber: offeredLog, floor: offeredLog }),
+  /** What it can become by what it holds of the event: a person's laptop may hold least, a chief's desk no registrations. */
+  fits: z.enum(["person", "desk", "nothing"]),
 });
 export type OfferNote = z.infer<typeof offerNote>;
+export type Fitness = OfferNote["fits"];
 
 const pin = z.object({ salt: bytes, hash: bytes });
 

@@ -25,6 +25,7 @@ export function assign(port: Port, venue: VenueRoom, { device, person, revoke }:
   if (audience === undefined) throw new AppError("not-allowed", { kind: "enrolment", role: found.role });
   const offer = venue.giving.offerOf(device);
   if (offer === null) throw new AppError("device-unknown");
+  if (offer.fits !== "person") throw new AppError("laptop-holds-event");
   const { log } = offer.logs[audience];
   const facts = engine.author.enrol(room, [{ log, device, person, role: found.role, audience }]);
   // Before the entry: whoever is given a laptop finds their PIN there.
@@ -43,8 +44,10 @@ export function appoint(port: Port, venue: VenueRoom, input: InputOf<"venue.appo
   const { hall, label } = input;
   const own = input.device === null || input.device === venue.device.device;
   const device = own ? venue.device.device : (input.device as string);
-  const hub = own ? venue.device.hub : venue.giving.offerOf(device)?.hub;
+  const offer = own ? null : venue.giving.offerOf(device);
+  const hub = own ? venue.device.hub : offer?.hub;
   if (hub === undefined) throw new AppError("device-unknown");
+  if (offer?.fits === "nothing") throw new AppError("laptop-holds-event");
   const epoch = 1 + Math.max(0, ...room.authority.desks.filter((step) => step.hall === hall).map((step) => step.epoch));
   engine.record(room, signedIn, [{ kind: "succession", body: { hall, epoch, desk: device, hub, label } }]);
   if (!own) venue.giving.given(device);

@@ -156,7 +156,8 @@ function receiveGuest(wire: Wire, version: string, guests: Map<string, Guest>, {
     const message = decodeMessage(frame);
     const offer = message?.type === "note" ? readNote(message.note)?.offer : undefined;
     if (offer === undefined || !isGenuineOffer(offer, scope, nodeCrypto)) return wire.close();
-    guests.set(wire.device, { wire, version, offer, since: performance.now() });
+    const since = guests.get(wire.device)?.since ?? performance.now();
+    guests.set(wire.device, { wire, version, offer, since });
     onLobby();
   });
 }

@@ -7,7 +7,7 @@ import { decodeMessage, encodeMessage } from "#shared/sync/messages";
 import { type Address, parseAddress } from "#shared/venue/address";
 import { parseJoinCode } from "#shared/venue/join-code";
 import { parseJoinLink } from "#shared/venue/join-link";
-import { readNote } from "#shared/venue/notes";
+import { type Fitness, readNote } from "#shared/venue/notes";
 import { type NewDevice, makeDevice } from "../device";
 import { log } from "../log";
 import type { ProvedHub } from "./event-hubs";
@@ -32,6 +32,8 @@ export interface JoiningHost {
   readonly lobby: KeptLobby;
   /** Throws where the event is held here and the hub does not speak for it. */
   requireHubOf(event: string, hub: ProvedHub): Promise<void>;
+  /** What this laptop can become in the event by what it holds of it. */
+  fitnessOf(event: string): Fitness;
   onJoined(joined: Joined): void;
   onLeft(): void;
 }
@@ -58,7 +60,22 @@ export class Joining {
     if (stage.state !== "lobby") return stage;
     const { event, title } = stage.waits.place;
     const sinceSeconds = Math.floor((performance.now() - stage.since) / 1000);
-    return { state: "lobby", event, title, sinceSeconds, reached: stage.wire !== null };
+    const fits = this.#host.fitnessOf(event);
+    return { state: "lobby", event, title, sinceSeconds, reached: stage.wire !== null, fits };
+  }
+
+  /** The event that this laptop waits for; null where it waits for none. */
+  get awaited(): string | null {
+    return this.#stage.state === "lobby" ? this.#stage.waits.place.event : null;
+  }
+
+  /** Says to the hub what this laptop could become: what it holds of the event may have changed. */
+  offer(): void {
+    if (this.#stage.state !== "lobby") return;
+    const { wire, waits } = this.#stage;
+    const { event } = waits.place;
+    const { note } = makeOffer(event, waits.device, 0, this.#host.fitnessOf(event));
+    wire?.send(encodeMessage({ type: "note", note: { offer: note } }));
   }
 
   /** Throws `join-code-invalid`, and what dialling throws. Comes back once this laptop waits in the lobby. */
@@ -75,7 +92,7 @@ export class Joining {
       this.#stage = { state: "lobby", waits: { place, device }, since: performance.now(), wire };
       wire.onFrame((frame) => this.#heard(frame, { place, device }));
       wire.onEnd(() => this.#ended(wire));
-      wire.send(encodeMessage({ type: "note", note: { offer: makeOffer(event, device, 0).note } }));
+      this.offer();
     } catch (error) {
       wire.close();
       throw error;

@@ -60,12 +60,13 @@ function servingOf({ hub }: VenueRoom): ServingView | null {
 }
 
 function lobbyOf({ hub }: VenueRoom): LobbyView[] {
-  return (hub?.guests ?? []).map(({ wire, version, since }) => ({
+  return (hub?.guests ?? []).map(({ wire, version, since, offer }) => ({
     device: wire.device,
     name: wire.name,
     address: wire.address,
     version,
     waitingSeconds: Math.floor((performance.now() - since) / 1000),
+    fits: offer.fits,
   }));
 }
 

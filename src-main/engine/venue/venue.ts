@@ -12,6 +12,7 @@ import type { VenueFacts } from "../preflight/venue-facts";
 import * as deeds from "./deeds";
 import { requireHubOf } from "./event-hubs";
 import { KnownHubs } from "./known-hubs";
+import { fitnessOf } from "./fitness";
 import { type Joined, Joining, browse, usualPort } from "./joining";
 import { KeptLobby } from "./lobby-place";
 import { isDesk, readerOf } from "./membership";
@@ -38,6 +39,7 @@ export class Venue {
     this.#joining = new Joining({
       version: engine.host.version,
       lobby: this.#lobby,
+      fitnessOf: (event) => fitnessOf(engine, event),
       requireHubOf: (event, hub) => requireHubOf(engine, event, hub),
       onJoined: (joined) => this.#joined(joined),
       onLeft: () => engine.store.write((transaction) => this.#lobby.forget(transaction)),
@@ -88,6 +90,7 @@ export class Venue {
 
   reread(event: string): void {
     this.#rooms.get(event)?.exchange.reread();
+    if (this.#joining.awaited === event) this.#joining.offer();
   }
 
   view(port: Port): VenueView {

@@ -86,6 +86,11 @@ export const venueErrors = {
     safe: "Everything saved here is safe, and can still be carried to the chief's desk on a stick for a ruling.",
     next: "Ask the chief's desk to let this laptop in again, or change to another one.",
   },
+  "laptop-holds-event": {
+    title: "That laptop holds the whole event, so it cannot be given to a person",
+    safe: "Nothing has changed.",
+    next: "A judge's laptop may hold that judge's marks alone: give the judge another one. Where it holds no registrations, that laptop can be appointed as a chief's desk.",
+  },
   "laptop-not-admitted": {
     title: "This laptop's data was copied or restored from elsewhere: the chief's desk has to let it in again",
     safe: "What is typed is kept as a draft and will not be lost; all that was submitted is safe.",

@@ -68,6 +68,12 @@ export const venueJoin: typeof chinese = {
       "This laptop is reconnecting by itself. If it has been given to you meanwhile, it goes on once connected; no PIN is needed again.",
     cutSays: "The network failed, or the chief's desk stopped joining. Nothing is lost; type a PIN once more.",
   },
+  holds: {
+    title: "This laptop holds the whole event",
+    desk: "A judge's laptop may hold that judge's marks alone, so the chief's desk cannot give this one to a person. The organiser can appoint it as a chief's desk; for a judge, use another laptop. Nothing on this one has changed.",
+    nothing:
+      "That includes other judges' marks and the registrations, which no laptop in a hall may hold, so the chief's desk can give this one to nobody. Use another laptop. Nothing on this one has changed.",
+  },
   takingIn: {
     title: "Taking in the event",
     says: "Do not switch off. If it is cut off, it goes on where it was.",

@@ -76,6 +76,10 @@ export const venue: typeof chinese = {
     appointNamed: "Make chief's desk or standby: “{{name}}”",
     turnAway: "Turn away",
     turnAwayNamed: "Turn away: “{{name}}”",
+    holds: {
+      desk: "Holds the whole event: it can be a chief's desk, and nobody's laptop",
+      nothing: "Holds the whole event and its registrations: not for a hall; use another laptop",
+    },
     turnAwayTitle: "Turn “{{name}}” away?",
     turnAwaySays: "It has been given nothing. It can come again with a new PIN.",
   },

@@ -72,6 +72,10 @@ export const venue = {
     appointNamed: "把「{{name}}」设为主席台或备用机",
     turnAway: "不接入",
     turnAwayNamed: "不接入「{{name}}」",
+    holds: {
+      desk: "存有整场活动的内容：不能交给个人，只能列为主席台",
+      nothing: "存有整场活动的内容和报名材料：不能用在现场，请换一台",
+    },
     turnAwayTitle: "不让「{{name}}」接入？",
     turnAwaySays: "它什么也没有拿到。以后可以用新的 PIN 再来。",
   },

@@ -1,6 +1,7 @@
 // What desks show of the venue's network: the hub and its code, laptops in the lobby and in the hall, and where a mark is held.
 
 import type { Role } from "../../event/bodies";
+import type { Fitness } from "../../venue/notes";
 
 /**
  * Where an entry is held: on this laptop alone, at a chief's desk, on two machines besides the one that wrote it or on a chief's
@@ -28,6 +29,8 @@ export interface LobbyView {
   readonly address: string;
   readonly version: string;
   readonly waitingSeconds: number;
+  /** What it can become by what it holds of the event already. */
+  readonly fits: Fitness;
 }
 
 export interface DeviceView {
@@ -141,6 +144,8 @@ export type JoinView =
       readonly sinceSeconds: number;
       /** False while the connection to the hub is gone: it is looked for, and may have given this laptop to somebody. */
       readonly reached: boolean;
+      /** What this laptop can become by what it holds of the event already. */
+      readonly fits: Fitness;
     }
   /** Given a person: entries are coming in; `entries` so far. */
   | { readonly state: "taking-in"; readonly event: string; readonly title: string; readonly entries: number }

@@ -9,6 +9,7 @@ const scope = { event: "e".repeat(64), device: "d".repeat(64) };
 const [bench, chamber, floor] = [signerOf(newSeed()), signerOf(newSeed()), signerOf(newSeed())];
 const offer: OfferNote = {
   hub: "a".repeat(64),
+  fits: "person",
   logs: {
     bench: signedOffer(bench, "bench", scope),
     chamber: signedOffer(chamber, "chamber", scope),

@@ -1,7 +1,7 @@
 // While the chief's desk has yet to hand this laptop over, while the event comes in, and where it was turned away.
 
 import { Alert, Button, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconDeviceLaptop, IconPlugConnectedX, IconUserQuestion } from "@tabler/icons-react";
+import { IconAlertTriangle, IconDeviceLaptop, IconPlugConnectedX, IconUserQuestion } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { JoinView } from "#shared/contract/views";
 import { EmptyState } from "../../../components/EmptyState";
@@ -41,6 +41,11 @@ export function Waiting({ joining, onLeave, onLeft }: WaitingProps) {
         {!joining.reached && (
           <Alert role="alert" color="caution" icon={<IconPlugConnectedX aria-hidden />} title={t("join.lobby.cut")}>
             {t("join.lobby.looksSays")}
+          </Alert>
+        )}
+        {joining.fits !== "person" && (
+          <Alert role="alert" color="caution" icon={<IconAlertTriangle aria-hidden />} title={t("join.holds.title")}>
+            {t(`join.holds.${joining.fits}`)}
           </Alert>
         )}
         <Text component="output">
