@@ -7,7 +7,8 @@ import { hash32 } from "../ledger/entry";
 const bytes = z.string().regex(/^([0-9a-f]{2}){1,64}$/);
 const stage = z.string().min(1).max(64);
 
-const offeredLog = z.object({ log: hash32, signature: z.string().regex(/^[0-9a-f]{128}$/) });
+const signature = z.string().regex(/^[0-9a-f]{128}$/);
+const offeredLog = z.object({ log: hash32, signature });
 
 /** Fresh logs that a laptop could write, should it be given a person; and the key that its hub would show. */
 export const offerNote = z.object({
@@ -56,9 +57,27 @@ const draft = z.object({
   feedback: z.string().max(4000),
 });
 
-/** A laptop that was given a person asks the person's other laptops, where they still run, for what was typed there. */
-export const draftsAsked = z.object({ person: recordId, by: hash32 });
-export const draftsTold = z.object({ person: recordId, by: hash32, drafts: z.array(draft).max(500) });
+/** What a judge has typed, as one laptop tells it to another; on its way it is sealed. */
+export const relayedDrafts = z.array(draft).max(500);
+export type RelayedDraft = z.infer<typeof draft>;
+
+/**
+ * A laptop that was given a person asks the person's other laptops, where they still run, for what was typed there. `key` is an
+ * X25519 key of this asking, signed by the device that asks.
+ */
+export const draftsAsked = z.object({ person: recordId, by: hash32, key: hash32, signature });
+export type DraftsAsked = z.infer<typeof draftsAsked>;
+
+/** The answer of the device `from`: drafts sealed for that key, which whoever passes them on cannot read. */
+export const draftsTold = z.object({
+  person: recordId,
+  by: hash32,
+  from: hash32,
+  key: hash32,
+  /** In base 64. */
+  sealed: z.string().max(4 * 1024 * 1024),
+  signature,
+});
 export type DraftsTold = z.infer<typeof draftsTold>;
 
 export const note = z.object({

@@ -49,7 +49,7 @@ export class VenueRoom {
     this.device = device;
     this.known = new KnownHubs(engine.store, event);
     this.#announcer = new Announcer(() => engine.announce(event));
-    this.#drafts = new RelayedDrafts(engine, event, device.device);
+    this.#drafts = new RelayedDrafts(engine, event, device);
     this.#pins = new HallPins(engine, event, device.device);
     this.exchange = new Exchange(engine, event, device, {
       onKept: (facts, authority) => this.#kept(facts, authority),
@@ -156,6 +156,7 @@ export class VenueRoom {
     if (!authority) return;
     void this.#serveAsDesk();
     this.#takeGiven();
+    this.#drafts.hearEarly();
   }
 
   /** What fails here, on a full disk, is tried again with the next link. */

@@ -5,6 +5,7 @@ import { entriesOf } from "#db/ledger";
 import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Device } from "../../../src-main/engine/device";
+import { DraftsRequest } from "../../../src-main/engine/venue/sealed-drafts";
 import { makeOffer } from "../../../src-main/engine/venue/offer";
 import { toHex } from "../../../src-shared/ledger/bytes";
 import { receiptMessage } from "../../../src-shared/sync/receipt";
@@ -137,7 +138,8 @@ test("a laptop that was sent away is served nothing: no entry, no hub, no draft 
   await spare.client.call("judge.save-draft", { project, marks: marks("12.34", "5"), revision: 0 });
   const intruder = await possess(made, old.laptop);
   intruder.send({ type: "state", whole: true, logs: [] });
-  intruder.say({ draftsAsked: { person, by: old.device } });
+  const request = new DraftsRequest({ event: final.event, person, by: old.device });
+  intruder.say({ draftsAsked: request.note(deviceOf(old.laptop, final.event).signer) });
   intruder.say({ presence });
   await until("it is told that it was sent away", () => intruder.notes("turnedAway").length > 0);
   intruder.say({ presence: { ...presence, ping: 2 } });
