@@ -17,10 +17,18 @@ import { IntakeQueue, type Waiting } from "./intake-queue";
 import { readerOf } from "./membership";
 import { Receipts } from "./receipts";
 import { Storing } from "./storing";
+import { TokenBucket } from "./transport/token-bucket";
 import type { Wire } from "./transport/wire";
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
 const stateEveryMs = 5000;
+
+/**
+ * An honest laptop states everything every five seconds, and once more for every change of rights that comes to it; a hall is
+ * seated with some forty of these in a rush. Whatever comes beyond is gone through with our own next statement.
+ */
+const wholePerSecond = 1;
+const wholeAtOnce = 40;
 
 export type Note = Record<string, unknown>;
 
@@ -101,6 +109,7 @@ export class Exchange {
     if (this.#closed) wire.close();
     for (const link of this.#links) if (link.device === wire.device) link.wire.close();
     const { device } = wire;
+    const walks = new TokenBucket(wholePerSecond, wholeAtOnce, () => performance.now());
     const session = new Session({
       shelf: this.shelf,
       rights: { mayServe: (id) => this.#mayServe(device, id) },
@@ -108,6 +117,7 @@ export class Exchange {
       self: { device: this.#self.device, sign: (message) => this.#self.signer.sign(message) },
       crypto: nodeCrypto,
       hears: (receipt) => this.#heard.isOfUse(receipt),
+      mayWalk: () => walks.takeOne(),
     });
     const link: Link = {
       wire,

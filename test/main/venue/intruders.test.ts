@@ -1,7 +1,8 @@
 // Protects the hall from laptops that say what they must not: in the lobby, as a judge's, as one that was sent away.
 
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { entriesOf } from "#db/ledger";
+import type { LedgerShelf } from "#db/shelf";
 import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Device } from "../../../src-main/engine/device";
@@ -204,6 +205,22 @@ test("an event file puts no other judge's marks on a laptop of the network, and 
   await other.door.call("event.import", { file: { name: "示例.roadshow", bytes } });
   const whole = entriesOf(other.engine.store, final.event, null, nodeCrypto);
   expect(whole.filter(({ fields }) => fields.kind === "ballot")).toHaveLength(2);
+});
+
+test("a judge's laptop that states everything a thousand times has the ledger gone through some forty times, and is answered", async () => {
+  const made = await opened();
+  const { final, first } = made;
+  const judge = await seated(made, 0);
+  const intruder = await possess(made, judge.laptop);
+  const room = first.engine.venue.roomOf(final.event);
+  const walks = vi.spyOn(room?.exchange.shelf as LedgerShelf, "frontier");
+  for (let count = 0; count < 1000; count += 1) intruder.send({ type: "state", whole: true, logs: [] });
+  intruder.say({ presence });
+  await until("answered", () => intruder.notes("pong").length === 1);
+  // Each is gone through once where it counts, and once for the logs that it does not name.
+  expect(walks.mock.calls.length).toBeLessThan(150);
+  intruder.heard.splice(0);
+  await until("its last word is answered all the same", () => intruder.heard.some(({ type }) => type === "entries"));
 });
 
 test("a judge's laptop that signs receipts as a thousand devices fills no desk's store", async () => {
