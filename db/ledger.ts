@@ -60,7 +60,9 @@ const enrolledAs = fixedQuery((queries) =>
 const enrolmentIn = fixedQuery((queries) =>
   queries
     .selectFrom("enrolled")
-    .innerJoin("entry", (join) => join.onRef("entry.event", "=", "enrolled.event").onRef("entry.hash", "=", "enrolled.entry"))
+    .innerJoin("entry", (join) =>
+      join.onRef("entry.event", "=", "enrolled.event").onRef("entry.hash", "=", "enrolled.entry"),
+    )
     .select("entry.body")
     .where("enrolled.event", "=", "")
     .where("enrolled.log", "=", "")

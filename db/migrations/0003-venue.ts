@@ -72,12 +72,7 @@ async function keyEntriesByPlace(db: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`INSERT INTO entry SELECT *, NULL FROM entry_by_hash`.execute(db);
   await db.schema.dropTable("entry_by_hash").execute();
-  await db.schema
-    .createIndex("entry_place")
-    .unique()
-    .on("entry")
-    .columns(["event", "log", "seq", "hash"])
-    .execute();
+  await db.schema.createIndex("entry_place").unique().on("entry").columns(["event", "log", "seq", "hash"]).execute();
   // Of the few that are looked up one by one; the many ballots stand in neither.
   await sql`CREATE INDEX entry_succession ON entry (event) WHERE kind = 'succession'`.execute(db);
   await sql`CREATE INDEX entry_enrolment ON entry (event, hash) WHERE kind = 'enrolment'`.execute(db);

@@ -87,6 +87,19 @@ export class LogBook {
     transaction.run(transaction.queries.insertInto("log_key").values({ log, event, person, role, audience, wrapped }));
   }
 
+  /** As `keepKey`, in the place of the writer's log of that audience that was written here before. */
+  replaceKey(transaction: Transaction, event: string, writer: Writer, audience: Audience, seed: Uint8Array): void {
+    transaction.run(
+      transaction.queries
+        .deleteFrom("log_key")
+        .where("event", "=", event)
+        .where("person", "=", writer.person)
+        .where("role", "=", writer.role)
+        .where("audience", "=", audience),
+    );
+    this.keepKey(transaction, event, writer, audience, seed);
+  }
+
   /** The enroller's own floor log; a floor log's own enrolment stands in itself, as the signature speaks for it. */
   #enrolmentLog(desk: Desk, log: Enrolled, byDesk: boolean): WritableLog {
     const writer: Writer | null = byDesk

@@ -250,7 +250,9 @@ export const reopeningBody = z.strictObject({ ...projectAtStage, reason, number:
 export type MarksByCriterion = Record<string, Record<string, string>>;
 
 /** As records of records of `amount`, written out: a rush of ballots brings a hundred thousand marks in a second. */
-export const marksSchema = z.custom<MarksByCriterion>((value) => holdsOnly(value, (marks) => holdsOnly(marks, isAmount)));
+export const marksSchema = z.custom<MarksByCriterion>((value) =>
+  holdsOnly(value, (marks) => holdsOnly(marks, isAmount)),
+);
 
 function isAmount(value: unknown): boolean {
   return typeof value === "string" && value.length <= longestAmount && amountForm.test(value);

@@ -87,6 +87,8 @@ export interface SessionOptions {
   readonly sizes?: Sizes;
   /** Whether a receipt would be of any use here: asked before its signature is looked at. */
   readonly hears?: (receipt: Receipt) => boolean;
+  /** Whether another whole statement of the peer's may be gone through now: each costs a walk of every log, and answers. */
+  readonly mayWalk?: () => boolean;
 }
 
 interface UnderWay {
@@ -112,6 +114,8 @@ export class Session {
   /** By log: the heads from which we have begun anew after a refusal; said again by every frame that was under way then. */
   readonly #restarted = new Map<string, string>();
   readonly #pending = new Set<string>();
+  /** The last whole statement that came too soon after others: it is gone through with our own next one. */
+  #postponed: Extract<Message, { type: "state" }> | null = null;
   #statements = 0;
   #bytesUnderWay = 0;
 
@@ -124,7 +128,7 @@ export class Session {
   step(input: Input): Effect[] {
     switch (input.type) {
       case "state":
-        return [this.#state(null)];
+        return [this.#state(null), ...this.#catchUp()];
       case "frame":
         return this.#receive(input.frame);
       case "kept":
@@ -161,7 +165,7 @@ export class Session {
     if (message === null) return [{ type: "nonsense" }];
     switch (message.type) {
       case "state":
-        return this.#stated(message);
+        return this.#paced(message);
       case "trace":
         return this.#traceCame(message);
       case "want":
@@ -194,6 +198,19 @@ export class Session {
         .filter((log) => this.#mayServe(log))
         .map((log) => ({ log, heads: shelf.heads(log).map(({ seq, hash }) => ({ seq, hash })) })),
     });
+  }
+
+  /** Of many whole statements the last says everything that those before it said. */
+  #paced(message: Extract<Message, { type: "state" }>): Effect[] {
+    const now = !message.whole || (this.#options.mayWalk?.() ?? true);
+    this.#postponed = now ? (message.whole ? null : this.#postponed) : message;
+    return now ? this.#stated(message) : [];
+  }
+
+  #catchUp(): Effect[] {
+    const postponed = this.#postponed;
+    this.#postponed = null;
+    return postponed === null ? [] : this.#stated(postponed);
   }
 
   #stated({ whole, logs }: Extract<Message, { type: "state" }>): Effect[] {

@@ -1,30 +1,27 @@
 // What laptops in a hall tell one another beside the ledger: offers of logs, presence, addresses of hubs. Checked, never decisive.
 
 import { z } from "zod";
-import { recordId, roleSchema } from "../event/bodies";
+import { recordId } from "../event/bodies";
 import { paperStates } from "../event/paper";
 import { hash32 } from "../ledger/entry";
 
 const bytes = z.string().regex(/^([0-9a-f]{2}){1,64}$/);
 const stage = z.string().min(1).max(64);
 
+const signature = z.string().regex(/^[0-9a-f]{128}$/);
+const offeredLog = z.object({ log: hash32, signature });
+
 /** Fresh logs that a laptop could write, should it be given a person; and the key that its hub would show. */
 export const offerNote = z.object({
   hub: hash32,
-  logs: z.object({ bench: hash32, chamber: hash32, floor: hash32 }),
+  logs: z.object({ bench: offeredLog, chamber: offeredLog, floor: offeredLog }),
+  /** What it can become by what it holds of the event: a person's laptop may hold least, a chief's desk no registrations. */
+  fits: z.enum(["person", "desk", "nothing"]),
 });
 export type OfferNote = z.infer<typeof offerNote>;
+export type Fitness = OfferNote["fits"];
 
 const pin = z.object({ salt: bytes, hash: bytes });
-
-/** The laptop is a person's from now on, or (person null) a chief desk. */
-export const givenNote = z.object({
-  person: recordId.nullable(),
-  role: roleSchema,
-  /** The hash of the person's PIN, so that the slip in hand opens this laptop too. */
-  pin: pin.nullable(),
-});
-export type GivenNote = z.infer<typeof givenNote>;
 
 export const hubAddress = z.object({ hub: hash32, host: z.string().min(1).max(260), port: z.int().min(1).max(65_535) });
 export type HubAddress = z.infer<typeof hubAddress>;
@@ -42,15 +39,16 @@ export const presenceNote = z.object({
 });
 export type PresenceNote = z.infer<typeof presenceNote>;
 
-/** The answer to a presence: the hub's wall clock, and its program's version. */
+/** The answer to a presence: the hub's wall clock, its program's version, and whether it can write what it is sent. */
 export const pongNote = z.object({
   ping: z.int().min(0),
   wallMs: z.number().finite(),
   version: z.string().max(40),
+  stores: z.boolean(),
 });
 export type PongNote = z.infer<typeof pongNote>;
 
-/** To chief desks alone: hashes of the hall's PINs, so that doors open at whichever desk is in charge. */
+/** Hashes of PINs: of the whole hall to chief desks, so that doors open at whichever is in charge; of its own people to a laptop. */
 export const pinsNote = z.array(z.object({ person: recordId, ...pin.shape })).max(2000);
 
 const draft = z.object({
@@ -60,9 +58,27 @@ const draft = z.object({
   feedback: z.string().max(4000),
 });
 
-/** A laptop that was given a person asks the person's other laptops, where they still run, for what was typed there. */
-export const draftsAsked = z.object({ person: recordId, by: hash32 });
-export const draftsTold = z.object({ person: recordId, by: hash32, drafts: z.array(draft).max(500) });
+/** What a judge has typed, as one laptop tells it to another; on its way it is sealed. */
+export const relayedDrafts = z.array(draft).max(500);
+export type RelayedDraft = z.infer<typeof draft>;
+
+/**
+ * A laptop that was given a person asks the person's other laptops, where they still run, for what was typed there. `key` is an
+ * X25519 key of this asking, signed by the device that asks.
+ */
+export const draftsAsked = z.object({ person: recordId, by: hash32, key: hash32, signature });
+export type DraftsAsked = z.infer<typeof draftsAsked>;
+
+/** The answer of the device `from`: drafts sealed for that key, which whoever passes them on cannot read. */
+export const draftsTold = z.object({
+  person: recordId,
+  by: hash32,
+  from: hash32,
+  key: hash32,
+  /** In base 64. */
+  sealed: z.string().max(4 * 1024 * 1024),
+  signature,
+});
 export type DraftsTold = z.infer<typeof draftsTold>;
 
 const name = z.string().max(64);
@@ -91,7 +107,8 @@ export type SheetsNote = z.infer<typeof sheetsNote>;
 
 export const note = z.object({
   offer: offerNote.optional(),
-  given: givenNote.optional(),
+  /** To a laptop of the lobby: it is somebody's, or a desk, by now, and may come in. */
+  given: z.literal(true).optional(),
   turnedAway: z.literal(true).optional(),
   presence: presenceNote.optional(),
   pong: pongNote.optional(),

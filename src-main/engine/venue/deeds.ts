@@ -3,7 +3,6 @@
 import { AppError } from "#shared/errors";
 import type { InputOf } from "#shared/contract/channels";
 import type { Cut } from "#shared/event/bodies";
-import { toHex } from "#shared/ledger/bytes";
 import type { Port } from "../port";
 import { stepInCharge } from "../office";
 import { audienceOfRole } from "./offer";
@@ -24,18 +23,15 @@ export function assign(port: Port, venue: VenueRoom, { device, person, revoke }:
   if (found === undefined) throw new AppError("person-unknown");
   const audience = audienceOfRole[found.role];
   if (audience === undefined) throw new AppError("not-allowed", { kind: "enrolment", role: found.role });
-  const offer = venue.offerOf(device);
+  const offer = venue.giving.offerOf(device);
   if (offer === null) throw new AppError("device-unknown");
-  const log = offer.logs[audience];
+  if (offer.fits !== "person") throw new AppError("laptop-holds-event");
+  const { log } = offer.logs[audience];
   const facts = engine.author.enrol(room, [{ log, device, person, role: found.role, audience }]);
+  // Before the entry: whoever is given a laptop finds their PIN there.
+  venue.tellPins(device);
   engine.venue.appended(room.event, facts);
-  const pin = engine.pins.hashes(room.event).find((each) => each.person === person);
-  venue.give(device, {
-    person,
-    role: found.role,
-    pin: pin === undefined ? null : { salt: toHex(pin.salt), hash: toHex(pin.hash) },
-  });
-  venue.dismissGuest(device);
+  venue.giving.given(device);
   for (const old of revoke) if (old !== device) revokeDevice(port, venue, old, found.name);
   engine.announce(room.event);
   return null;
@@ -48,14 +44,13 @@ export function appoint(port: Port, venue: VenueRoom, input: InputOf<"venue.appo
   const { hall, label } = input;
   const own = input.device === null || input.device === venue.device.device;
   const device = own ? venue.device.device : (input.device as string);
-  const hub = own ? venue.device.hub : venue.offerOf(device)?.hub;
+  const offer = own ? null : venue.giving.offerOf(device);
+  const hub = own ? venue.device.hub : offer?.hub;
   if (hub === undefined) throw new AppError("device-unknown");
+  if (offer?.fits === "nothing") throw new AppError("laptop-holds-event");
   const epoch = 1 + Math.max(0, ...room.authority.desks.filter((step) => step.hall === hall).map((step) => step.epoch));
   engine.record(room, signedIn, [{ kind: "succession", body: { hall, epoch, desk: device, hub, label } }]);
-  if (!own) {
-    venue.give(device, { person: null, role: "chief", pin: null });
-    venue.dismissGuest(device);
-  }
+  if (!own) venue.giving.given(device);
   return null;
 }
 

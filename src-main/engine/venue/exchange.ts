@@ -16,16 +16,27 @@ import { HeardReceipts } from "./heard-receipts";
 import { IntakeQueue, type Waiting } from "./intake-queue";
 import { readerOf } from "./membership";
 import { Receipts } from "./receipts";
+import { Storing } from "./storing";
+import { TokenBucket } from "./transport/token-bucket";
 import type { Wire } from "./transport/wire";
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */
 const stateEveryMs = 5000;
+
+/**
+ * An honest laptop states everything every five seconds, and once more for every change of rights that comes to it; a hall is
+ * seated with some forty of these in a rush. Whatever comes beyond is gone through with our own next statement.
+ */
+const wholePerSecond = 1;
+const wholeAtOnce = 40;
 
 export type Note = Record<string, unknown>;
 
 export interface ExchangeEvents {
   /** Entries have come in and been committed; `authority` where who may do what has changed. */
   onKept(facts: readonly AnyFact[], authority: boolean): void;
+  /** What was sent here could not be written; `storing` says until when. */
+  onNotStored(): void;
   onReceipts(): void;
   onNote(peer: Peer, note: Note): void;
   onPeer(peer: Peer, present: boolean): void;
@@ -58,6 +69,7 @@ export class Exchange {
   readonly receipts: Receipts;
   readonly #heard: HeardReceipts;
   readonly shelf: LedgerShelf;
+  readonly storing = new Storing();
   #closed = false;
   #readers = new Map<string, Reader | null>();
   #audiences = new Map<string, LogAudience>();
@@ -97,6 +109,7 @@ export class Exchange {
     if (this.#closed) wire.close();
     for (const link of this.#links) if (link.device === wire.device) link.wire.close();
     const { device } = wire;
+    const walks = new TokenBucket(wholePerSecond, wholeAtOnce, () => performance.now());
     const session = new Session({
       shelf: this.shelf,
       rights: { mayServe: (id) => this.#mayServe(device, id) },
@@ -104,6 +117,7 @@ export class Exchange {
       self: { device: this.#self.device, sign: (message) => this.#self.signer.sign(message) },
       crypto: nodeCrypto,
       hears: (receipt) => this.#heard.isOfUse(receipt),
+      mayWalk: () => walks.takeOne(),
     });
     const link: Link = {
       wire,
@@ -216,6 +230,8 @@ export class Exchange {
     } catch (error) {
       // A full disk, say: nothing was taken, nothing is acknowledged, and the peers keep what they sent.
       log.failure("exchange", error);
+      this.storing.fail();
+      this.#events.onNotStored();
       for (const { done } of waiting) done({ place: null, fault: "too-much", added: 0, facts: [], prev: null });
       return;
     }

@@ -1,9 +1,11 @@
 // This laptop's hub for one event: who may come in as a member, and the lobby of those who know the one-time PIN.
 
+import { nodeCrypto } from "../crypto";
 import type { Device } from "../device";
 import { log } from "../log";
 import type { OfferNote, VenueNote } from "#shared/venue/notes";
 import { readNote } from "#shared/venue/notes";
+import { isGenuineOffer } from "#shared/venue/offer";
 import { decodeMessage, encodeMessage } from "#shared/sync/messages";
 import { joinCodeOf, formatJoinCode } from "#shared/venue/join-code";
 import { formatJoinLink } from "#shared/venue/join-link";
@@ -87,7 +89,7 @@ export class VenueHub {
         return { accepted: { as: "guest", event: { id: host.event, title: host.title().slice(0, 500) } } };
       },
       onMember: (wire, { version }) => host.onMember(wire, version),
-      onGuest: (wire, { version }) => receiveGuest(wire, version, guests, host.onLobby),
+      onGuest: (wire, { version }) => receiveGuest(wire, version, guests, host),
       onFault: (what, error) => log.failure(what, error),
     });
     const code = formatJoinCode(await joinCodeOf(hub.fingerprint, scrypt));
@@ -144,16 +146,18 @@ export class VenueHub {
 }
 
 /** A guest says what it could write, and then only waits. */
-function receiveGuest(wire: Wire, version: string, guests: Map<string, Guest>, changed: () => void): void {
+function receiveGuest(wire: Wire, version: string, guests: Map<string, Guest>, { event, onLobby }: HubHost): void {
+  const scope = { event, device: wire.device };
   wire.onEnd(() => {
     if (guests.get(wire.device)?.wire === wire) guests.delete(wire.device);
-    changed();
+    onLobby();
   });
   wire.onFrame((frame) => {
     const message = decodeMessage(frame);
     const offer = message?.type === "note" ? readNote(message.note)?.offer : undefined;
-    if (offer === undefined) return wire.close();
-    guests.set(wire.device, { wire, version, offer, since: performance.now() });
-    changed();
+    if (offer === undefined || !isGenuineOffer(offer, scope, nodeCrypto)) return wire.close();
+    const since = guests.get(wire.device)?.since ?? performance.now();
+    guests.set(wire.device, { wire, version, offer, since });
+    onLobby();
   });
 }

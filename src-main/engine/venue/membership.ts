@@ -8,7 +8,7 @@ export function readerOf(authority: Basis, device: string): Reader | null {
   if (authority.revoked.has(device)) return null;
   const rights = [...authority.logs.values()].filter((log) => log.device === device);
   if (rights.some((log) => log.role === "organiser")) return { kind: "organiser", people: new Set() };
-  if (authority.desks.some((step) => step.desk === device)) return { kind: "desk", people: new Set() };
+  if (isDesk(authority, device)) return { kind: "desk", people: new Set() };
   return rights.length === 0 ? null : { kind: "member", people: new Set(rights.map((log) => log.person)) };
 }
 
@@ -16,7 +16,12 @@ export function readerOf(authority: Basis, device: string): Reader | null {
 export function isKnownDevice(authority: Basis, device: string): boolean {
   return (
     authority.revoked.has(device) ||
-    authority.desks.some((step) => step.desk === device) ||
+    isDesk(authority, device) ||
     [...authority.logs.values()].some((log) => log.device === device)
   );
+}
+
+/** Whether the device stands in the succession of chief desks, in charge or not. */
+export function isDesk({ desks }: Pick<Basis, "desks">, device: string): boolean {
+  return desks.some((step) => step.desk === device);
 }

@@ -1,26 +1,32 @@
-// The fresh logs that this laptop offers to write, should it be given a person; their keys are kept only once it was.
+// The fresh logs that this laptop offers to write, should it be given a person: by number, and made of the device's own secret,
+// so that whatever the ledger says was given can be taken up, also after a restart.
 
-import type { Audience, Role } from "#shared/event/bodies";
-import { toHex } from "#shared/ledger/bytes";
-import type { OfferNote } from "#shared/venue/notes";
-import { newSeed, signerOf } from "../crypto";
+import type { Role } from "#shared/event/bodies";
+import type { Fitness, OfferNote } from "#shared/venue/notes";
+import { type OfferedAudience, signedOffer } from "#shared/venue/offer";
+import { signerOf } from "../crypto";
+import type { Device } from "../device";
 
 export interface Offer {
   readonly note: OfferNote;
-  readonly seeds: Readonly<Record<"bench" | "chamber" | "floor", Uint8Array>>;
+  readonly seeds: Readonly<Record<OfferedAudience, Uint8Array>>;
 }
 
-export function makeOffer(hub: string): Offer {
-  const seeds = { bench: newSeed(), chamber: newSeed(), floor: newSeed() };
-  const idOf = (seed: Uint8Array): string => toHex(signerOf(seed).publicKey);
-  return {
-    note: { hub, logs: { bench: idOf(seeds.bench), chamber: idOf(seeds.chamber), floor: idOf(seeds.floor) } },
-    seeds,
-  };
+export function makeOffer(
+  event: string,
+  { device, hub, secret }: Device,
+  number: number,
+  fits: Fitness = "person",
+): Offer {
+  const seedOf = (audience: OfferedAudience): Uint8Array => secret(`log/${number}/${audience}`);
+  const seeds = { bench: seedOf("bench"), chamber: seedOf("chamber"), floor: seedOf("floor") };
+  const signed = (audience: OfferedAudience) => signedOffer(signerOf(seeds[audience]), audience, { event, device });
+  const logs = { bench: signed("bench"), chamber: signed("chamber"), floor: signed("floor") };
+  return { note: { hub, logs, fits }, seeds };
 }
 
 /** What a person in a role writes to from a laptop of their own; a chief writes at a chief's desk, an organiser by the root. */
-export const audienceOfRole: Readonly<Partial<Record<Role, Extract<Audience, "bench" | "chamber" | "floor">>>> = {
+export const audienceOfRole: Readonly<Partial<Record<Role, OfferedAudience>>> = {
   judge: "bench",
   scorekeeper: "chamber",
   supervisor: "chamber",

@@ -1,17 +1,31 @@
 // A judge who moves to a spare laptop finds there what was typed on the old one, where that still runs: the hub only passes it on.
 
-import { type DraftsTold, type VenueNote } from "#shared/venue/notes";
+import {
+  type DraftsAsked,
+  type DraftsTold,
+  type RelayedDraft,
+  type VenueNote,
+  relayedDrafts,
+} from "#shared/venue/notes";
+import type { Device } from "../device";
 import type { Engine } from "../engine";
 import type { Exchange, Peer } from "./exchange";
+import { DraftsRequest, isGenuineAsking, sealDrafts } from "./sealed-drafts";
+
+/** In characters: a frame of the exchange holds several times as much. */
+const mostAtOnce = 500_000;
+const mostEarly = 20;
 
 export class RelayedDrafts {
   readonly #engine: Engine;
   readonly #event: string;
-  readonly #device: string;
+  readonly #device: Device;
   /** Whom this laptop has asked for, so that nobody can put drafts here unasked. */
-  readonly #asked = new Set<string>();
+  readonly #asked = new Map<string, DraftsRequest>();
+  /** Asked by a laptop that is not the person's, as far as the entries that are here say: others may be on their way. */
+  #early: { readonly from: Peer; readonly asked: DraftsAsked }[] = [];
 
-  constructor(engine: Engine, event: string, device: string) {
+  constructor(engine: Engine, event: string, device: Device) {
     this.#engine = engine;
     this.#event = event;
     this.#device = device;
@@ -19,8 +33,9 @@ export class RelayedDrafts {
 
   /** Asked at the hub for a person that this laptop was just given. */
   ask(hub: Peer, person: string): void {
-    this.#asked.add(person);
-    hub.say({ draftsAsked: { person, by: this.#device } });
+    const request = new DraftsRequest({ event: this.#event, person, by: this.#device.device });
+    this.#asked.set(person, request);
+    hub.say({ draftsAsked: request.note(this.#device.signer) });
   }
 
   heard(exchange: Exchange, from: Peer, { draftsAsked, draftsTold }: VenueNote): void {
@@ -28,28 +43,53 @@ export class RelayedDrafts {
     if (draftsTold !== undefined) this.#wasTold(exchange, from, draftsTold);
   }
 
-  #wasAsked(exchange: Exchange, from: Peer, { person, by }: NonNullable<VenueNote["draftsAsked"]>): void {
+  /** Who is whose has changed. */
+  hearEarly(): void {
+    for (const { from, asked } of this.#early.splice(0)) this.#answer(from, asked);
+  }
+
+  #wasAsked(exchange: Exchange, from: Peer, asked: DraftsAsked): void {
+    const { person, by } = asked;
     if (this.#isSentAway(from.device)) return;
-    if (this.#isOf(from.device, person)) {
+    if (by === from.device && this.#isOf(by, person)) {
       // At the hub: passed on to the person's other laptops alone.
       for (const peer of exchange.peers)
-        if (peer.device !== from.device && this.#isOf(peer.device, person))
-          peer.say({ draftsAsked: { person, by: from.device } });
+        if (peer.device !== by && this.#isOf(peer.device, person)) peer.say({ draftsAsked: asked });
       return;
     }
     const { authority } = this.#engine.room(this.#event);
     // At the person's old laptop: only a desk may ask.
     if (!authority.desks.some((step) => step.desk === from.device) && !this.#isOrganiser(from.device)) return;
-    if (!this.#isOf(this.#device, person)) return;
-    from.say({ draftsTold: { person, by, drafts: this.#draftsOf(person) } });
+    if (this.#isOf(this.#device.device, person) && isGenuineAsking(this.#event, asked)) this.#answer(from, asked);
+  }
+
+  /** To nobody but a laptop that the ledger gives to the same person. */
+  #answer(from: Peer, asked: DraftsAsked): void {
+    const { person, by } = asked;
+    const { logs, revoked } = this.#engine.room(this.#event).basis;
+    if (revoked.has(by)) return;
+    if (![...logs.values()].some((log) => log.device === by && log.person === person)) {
+      this.#early = [...this.#early, { from, asked }].slice(-mostEarly);
+      return;
+    }
+    for (const part of partsOf(this.#draftsOf(person))) {
+      const told = sealDrafts(this.#event, asked, JSON.stringify(part), this.#device);
+      if (told !== null) from.say({ draftsTold: told });
+    }
   }
 
   #wasTold(exchange: Exchange, from: Peer, told: DraftsTold): void {
-    if (told.by === this.#device) {
-      if (this.#asked.has(told.person)) this.#keep(told);
-    } else if (this.#isOf(from.device, told.person) && this.#isOf(told.by, told.person) && !this.#isSentAway(told.by)) {
+    if (told.by === this.#device.device) this.#open(told);
+    else if (this.#isOf(from.device, told.person) && this.#isOf(told.by, told.person) && !this.#isSentAway(told.by))
       exchange.peerOf(told.by)?.say({ draftsTold: told });
-    }
+  }
+
+  /** From a laptop that was given to the person, and from nobody who only passes it on. */
+  #open(told: DraftsTold): void {
+    if (!this.#isOf(told.from, told.person)) return;
+    const text = this.#asked.get(told.person)?.open(told) ?? null;
+    const drafts = text === null ? undefined : relayedDrafts.safeParse(JSON.parse(text)).data;
+    if (drafts !== undefined) this.#keep(told.person, drafts);
   }
 
   /** Whether the device was ever given to the person: also the one that was sent away in the same moment. */
@@ -76,7 +116,7 @@ export class RelayedDrafts {
     return [...authority.logs.values()].some((log) => log.device === device && log.role === "organiser");
   }
 
-  #draftsOf(person: string): DraftsTold["drafts"] {
+  #draftsOf(person: string): RelayedDraft[] {
     const { queries } = this.#engine.store;
     const rows = this.#engine.store.all(
       queries
@@ -91,11 +131,27 @@ export class RelayedDrafts {
   }
 
   /** What has been typed here already stays. */
-  #keep({ person, drafts }: DraftsTold): void {
+  #keep(person: string, drafts: readonly RelayedDraft[]): void {
     for (const { project, stage, marks, feedback } of drafts) {
       const key = { event: this.#event, person, project, stage };
       if (this.#engine.drafts.read(key) === null) this.#engine.drafts.save(key, { marks, feedback }, 0);
     }
     this.#engine.announce(this.#event);
   }
+}
+
+/** Each part goes in a frame of its own. */
+function partsOf(drafts: readonly RelayedDraft[]): RelayedDraft[][] {
+  const parts: RelayedDraft[][] = [];
+  let left = 0;
+  for (const draft of drafts) {
+    const size = JSON.stringify(draft).length;
+    if (size > left) {
+      parts.push([]);
+      left = mostAtOnce;
+    }
+    parts.at(-1)?.push(draft);
+    left -= size;
+  }
+  return parts;
 }

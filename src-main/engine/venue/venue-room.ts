@@ -3,36 +3,26 @@
 import { hostname } from "node:os";
 import { AppError } from "#shared/errors";
 import type { AnyFact } from "#shared/event/facts";
-import { fromHex, toHex } from "#shared/ledger/bytes";
-import {
-  type GivenNote,
-  type HubAddress,
-  type PresenceNote,
-  type SheetsNote,
-  type VenueNote,
-  readNote,
-} from "#shared/venue/notes";
+import { type HubAddress, type PresenceNote, type SheetsNote, readNote } from "#shared/venue/notes";
 import type { Device } from "../device";
 import { log } from "../log";
 import type { Engine } from "../engine";
 import { Announcer } from "./announcer";
-import { Dialer, type Target } from "./dialer";
 import { Exchange, type Note, type Peer } from "./exchange";
-import { type Guest, VenueHub } from "./hub";
-import { KnownHubs } from "./known-hubs";
+import { Giving } from "./giving";
+import { HallPins } from "./hall-pins";
+import { VenueHub } from "./hub";
+import { HubLinks } from "./hub-links";
 import { usualPort } from "./joining";
-import { isKnownDevice, readerOf } from "./membership";
-import { keepGiven } from "./given";
-import { type Offer, makeOffer } from "./offer";
+import { HubState } from "./hub-state";
+import { KnownHubs } from "./known-hubs";
+import { isDesk, isKnownDevice, readerOf } from "./membership";
+import { markingHere, unacknowledgedHere } from "./own-presence";
 import { Presence } from "./presence";
 import { RelayedDrafts } from "./relayed-drafts";
 import { ToldSheets } from "./told-sheets";
-import type { Wire } from "./transport/wire";
-import type { Unacknowledged } from "./whereabouts";
 
 const presenceEveryMs = 2000;
-/** Of a hub that never answers, so many questions are remembered. */
-const mostPings = 30;
 
 export class VenueRoom {
   readonly event: string;
@@ -41,43 +31,45 @@ export class VenueRoom {
   readonly presence = new Presence();
   readonly known: KnownHubs;
   readonly sheets: ToldSheets;
+  readonly links: HubLinks;
+  readonly giving: Giving;
+  /** Of the hub that this laptop is connected to. */
+  readonly hubState = new HubState();
   readonly #engine: Engine;
   readonly #announcer: Announcer;
   readonly #drafts: RelayedDrafts;
+  readonly #pins: HallPins;
   readonly #timer: NodeJS.Timeout;
-  readonly #pings = new Map<number, number>();
-  /** Hubs that we have dialled, by fingerprint, while they are connected. */
-  readonly #dialled = new Map<string, Wire>();
   /** Given to this laptop before it had a link to ask for their drafts by. */
   readonly #newPeople = new Set<string>();
-  #dialer: Dialer | null = null;
   #hub: VenueHub | null = null;
   #opening: Promise<void> | null = null;
-  #offer: Offer;
-  #lastPing = 0;
-  #turnedAway = false;
-  /** The hub's clock minus ours, in milliseconds, at the last answer. */
-  offsetMs: number | null = null;
-  /** Of the hub's program, as it last said. */
-  hubVersion: string | null = null;
-  refusal: "revoked" | "unknown-device" | "version" | null = null;
-  /** When the link was made or lost, on the monotonic clock. */
-  linkSince = performance.now();
 
   constructor(engine: Engine, event: string, device: Device) {
     this.#engine = engine;
     this.event = event;
     this.device = device;
-    this.#offer = makeOffer(device.hub);
     this.known = new KnownHubs(engine.store, event);
     this.sheets = new ToldSheets(engine, event);
     this.#announcer = new Announcer(() => engine.announce(event));
-    this.#drafts = new RelayedDrafts(engine, event, device.device);
+    this.#drafts = new RelayedDrafts(engine, event, device);
+    this.#pins = new HallPins(engine, event, device.device);
     this.exchange = new Exchange(engine, event, device, {
       onKept: (facts, authority) => this.#kept(facts, authority),
+      onNotStored: () => this.#announcer.soon(),
       onReceipts: () => this.#announcer.soon(),
       onNote: (peer, note) => this.#heard(peer, note),
       onPeer: (peer, present) => this.#peer(peer, present),
+    });
+    this.giving = new Giving(engine, event, device, this.exchange, () => this.#hub);
+    this.links = new HubLinks({
+      engine,
+      event,
+      device,
+      known: this.known,
+      exchange: this.exchange,
+      onLink: (peer) => this.#linked(peer),
+      onChange: () => this.#announcer.soon(),
     });
     this.#timer = setInterval(() => this.#sayPresence(), presenceEveryMs);
     this.#timer.unref();
@@ -85,20 +77,6 @@ export class VenueRoom {
 
   get hub(): VenueHub | null {
     return this.#hub;
-  }
-
-  get connected(): Peer | null {
-    return this.exchange.peers.find((peer) => [...this.#dialled.values()].includes(peer.wire)) ?? null;
-  }
-
-  /** This laptop's wall clock minus the hub's. */
-  get clockOffsetMs(): number | null {
-    return this.offsetMs === null ? null : -this.offsetMs;
-  }
-
-  /** Whether this laptop has hubs to look for. */
-  get hasLinks(): boolean {
-    return this.#dialer !== null;
   }
 
   /** Opens the hub, unless it is open or just being opened. */
@@ -139,21 +117,9 @@ export class VenueRoom {
     this.#announcer.soon();
   }
 
-  /** Begins to look for hubs, and goes on until the program ends; `person` has just been given this laptop. */
-  link(person: string | null = null): void {
-    if (person !== null) this.#newPeople.add(person);
-    this.#dialer ??= new Dialer({
-      event: this.event,
-      device: this.device,
-      name: this.known.name ?? hostname(),
-      version: this.#engine.host.version,
-      targets: () => this.#targets(),
-      isConnected: ({ hub }) => this.#isConnected(hub),
-      all: () => this.#isDesk(),
-      onWire: (wire, target, address) => this.#linked(wire, target, address),
-      onFailure: (error) => this.#failed(error),
-    });
-    this.#dialer.hurry();
+  /** Begins to look for hubs. */
+  link(): void {
+    this.links.begin();
   }
 
   /** Entries that were written at this laptop. */
@@ -163,24 +129,10 @@ export class VenueRoom {
     void this.#serveAsDesk();
   }
 
-  /** Tells a laptop of the lobby, or a connected one, that it is a person's or a desk's. */
-  give(device: string, given: GivenNote): void {
-    const guest = this.#hub?.guest(device);
-    if (guest !== undefined) this.#hub?.send(guest, { given });
-    else this.exchange.peerOf(device)?.say({ given });
-    // What it offered is used: for the next person it offers anew.
-    this.#offers.delete(device);
-  }
-
-  /** Fresh logs alone: else whoever waits in the lobby could have another's log taken from them by offering it. */
-  offerOf(device: string): Guest["offer"] | null {
-    const offer = this.#hub?.guest(device)?.offer ?? this.#offers.get(device);
-    return offer !== undefined && Object.values(offer.logs).every((id) => this.exchange.isFresh(id)) ? offer : null;
-  }
-
-  /** A laptop of the lobby that has been given to someone waits there no more. */
-  dismissGuest(device: string): void {
-    this.#hub?.dismiss(device);
+  /** The laptop is somebody's by now, and opens by their PIN. */
+  tellPins(device: string): void {
+    const peer = this.exchange.peerOf(device);
+    if (peer !== undefined) this.#pins.tell(peer);
   }
 
   turnAway(device: string): void {
@@ -191,38 +143,13 @@ export class VenueRoom {
     this.#announcer.soon();
   }
 
-  /** What this laptop is still waiting for an acknowledgement of, of all its people. */
-  unacknowledged(): Unacknowledged | null {
-    if (!this.#engine.holds(this.event)) return null;
-    const room = this.#engine.room(this.event);
-    const each = this.#people().flatMap((person) => {
-      const waiting = this.#engine.venue.waiting.of(this.#engine.store, room, person);
-      return waiting === null ? [] : [waiting];
-    });
-    if (each.length === 0) return null;
-    return {
-      entries: each.reduce((sum, { entries }) => sum + entries, 0),
-      oldestSeconds: Math.max(...each.map(({ oldestSeconds }) => oldestSeconds)),
-    };
-  }
-
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#announcer.stop();
-    this.#dialer?.stop();
+    this.links.stop();
     this.exchange.close();
     await this.#opening?.catch(() => undefined);
     await this.#hub?.close();
-  }
-
-  readonly #offers = new Map<string, Guest["offer"]>();
-
-  #people(): string[] {
-    const { queries } = this.#engine.store;
-    const rows = this.#engine.store.all(
-      queries.selectFrom("log_key").select("person").distinct().where("event", "=", this.event),
-    );
-    return rows.map(({ person }) => person);
   }
 
   #kept(facts: readonly AnyFact[], authority: boolean): void {
@@ -233,7 +160,28 @@ export class VenueRoom {
     this.#tellSheets(facts);
     if (!authority) return;
     void this.#serveAsDesk();
-    if (this.#pinsHeard !== null) this.#takePins(this.#pinsHeard);
+    this.#takeGiven();
+    this.#drafts.hearEarly();
+  }
+
+  /** What fails here, on a full disk, is tried again with the next link. */
+  #takeGiven(): void {
+    const hubs = this.exchange.peers.filter((peer) => this.links.has(peer));
+    try {
+      const news = this.giving.take();
+      this.#pins.hearEarly();
+      for (const person of news) this.#newPeople.add(person);
+      for (const hub of news.length > 0 ? hubs : []) this.#sayWhose(hub);
+    } catch (error) {
+      log.failure("taking up what was given", error);
+    }
+  }
+
+  /** What this laptop could still write, and the drafts of those whose laptop it has become. */
+  #sayWhose(hub: Peer): void {
+    this.giving.offer(hub);
+    for (const person of this.#newPeople) this.#drafts.ask(hub, person);
+    this.#newPeople.clear();
   }
 
   /** A desk of the succession is there for the judges before it is needed. */
@@ -243,71 +191,22 @@ export class VenueRoom {
   }
 
   #isDesk(): boolean {
-    if (!this.#engine.holds(this.event)) return false;
-    return this.#engine.room(this.event).basis.desks.some((step) => step.desk === this.device.device);
+    return this.#engine.holds(this.event) && isDesk(this.#engine.room(this.event).basis, this.device.device);
   }
 
-  #targets(): Target[] {
-    const own = this.device.hub;
-    const desks = this.#engine.holds(this.event) ? [...this.#engine.room(this.event).basis.desks] : [];
-    const ordered = desks.sort((a, b) => Number(b.inCharge) - Number(a.inCharge) || b.epoch - a.epoch);
-    const hubs = [...new Set([...ordered.map((step) => step.hub), ...this.known.hubs()])];
-    return hubs.filter((hub) => hub !== own).map((hub) => ({ hub, addresses: this.known.addresses(hub) }));
-  }
-
-  #isConnected(hub: string): boolean {
-    if (this.#dialled.has(hub)) return true;
-    const { desks } = this.#engine.holds(this.event) ? this.#engine.room(this.event).basis : { desks: [] };
-    const desk = desks.find((step) => step.hub === hub)?.desk;
-    return desk !== undefined && this.exchange.peerOf(desk) !== undefined;
-  }
-
-  #linked(wire: Wire, { hub }: Target, { host, port }: { host: string; port: number }): void {
-    // One link at a time: the better hub takes the place of the one before it.
-    if (!this.#isDesk()) for (const [other, before] of this.#dialled) if (other !== hub) before.close();
-    this.#dialled.set(hub, wire);
-    this.#keepReached({ hub, host, port });
-    this.refusal = null;
-    this.#turnedAway = false;
-    this.linkSince = performance.now();
-    wire.onEnd(() => {
-      if (this.#dialled.get(hub) !== wire) return;
-      this.#dialled.delete(hub);
-      this.linkSince = performance.now();
-      this.#announcer.soon();
-    });
-    const peer = this.exchange.attach(wire);
-    peer.say({ offer: this.#offer.note });
-    for (const person of this.#newPeople) this.#drafts.ask(peer, person);
-    this.#newPeople.clear();
+  #linked(peer: Peer): void {
+    this.hubState.anew();
+    this.#takeGiven();
+    this.#sayWhose(peer);
     this.#sayPresence();
-    this.#announcer.soon();
-  }
-
-  /** Not being able to write it down, on a full disk, costs the address and not the link. */
-  #keepReached(address: HubAddress): void {
-    try {
-      this.known.keep(address);
-    } catch (error) {
-      log.failure("keeping a hub's address", error);
-    }
-  }
-
-  #failed({ code }: AppError): void {
-    const before = this.refusal;
-    if (code === "device-revoked") this.refusal = "revoked";
-    else if (code === "hub-unknown-device") this.refusal = "unknown-device";
-    else if (code === "hub-other-version") this.refusal = "version";
-    if (this.refusal !== before) this.#announcer.soon();
   }
 
   #peer(peer: Peer, present: boolean): void {
     if (present) {
       this.presence.arrive(peer.device, peer.wire.name);
-      // What it was told last may have been lost with the link, or with its process.
-      this.#pinsTold.delete(peer.device);
       this.sheets.forget(peer.device);
-      if (!this.#isDialled(peer)) this.#tellHubs(peer);
+      this.#pins.tellAgain(peer.device);
+      if (!this.links.has(peer)) this.#welcome(peer);
     }
     if (!present && this.exchange.peerOf(peer.device) === undefined) this.presence.leave(peer.device);
     this.#announcer.soon();
@@ -316,19 +215,15 @@ export class VenueRoom {
   #heard(peer: Peer, value: Note): void {
     const note = readNote(value);
     if (note === null) return;
-    if (note.offer !== undefined) this.#offers.set(peer.device, note.offer);
+    if (note.offer !== undefined) this.giving.heardOffer(peer, note.offer);
     if (note.presence !== undefined) this.#hearPresence(peer, note.presence);
-    if (note.pong !== undefined && this.#isDialled(peer)) this.#hearPong(note.pong);
-    if (note.hubs !== undefined && this.#isDialled(peer)) this.known.keepFound(note.hubs);
-    if (note.given !== undefined && this.#isDialled(peer)) this.#given(peer, note.given);
-    if (note.turnedAway === true && this.#isDialled(peer)) this.#sentAway();
-    if (note.pins !== undefined && this.#isDialled(peer)) this.#takePins(note.pins);
-    if (note.sheets !== undefined && this.#isDialled(peer)) this.#hearSheets(note.sheets);
     this.#drafts.heard(this.exchange, peer, note);
-  }
-
-  #isDialled(peer: Peer): boolean {
-    return [...this.#dialled.values()].includes(peer.wire);
+    if (!this.links.has(peer)) return;
+    if (note.pong !== undefined && this.hubState.hear(note.pong)) this.#announcer.soon();
+    if (note.hubs !== undefined) this.known.keepFound(note.hubs);
+    if (note.turnedAway === true) this.links.sentAway();
+    if (note.pins !== undefined) this.#pins.hear(note.pins);
+    if (note.sheets !== undefined) this.#hearSheets(note.sheets);
   }
 
   #hearPresence(peer: Peer, presence: PresenceNote): void {
@@ -336,7 +231,8 @@ export class VenueRoom {
     const news = this.known.keepFound(presence.hubs.filter((each) => this.#mayName(peer, each)));
     const marking = presence.marking.filter(({ person }) => this.#maySpeakOf(peer, person));
     if (this.presence.hear(peer.device, { ...presence, marking })) this.#announcer.soon();
-    peer.say({ pong: { ping: presence.ping, wallMs: Date.now(), version: this.#engine.host.version.slice(0, 40) } });
+    const version = this.#engine.host.version.slice(0, 40);
+    peer.say({ pong: { ping: presence.ping, wallMs: Date.now(), version, stores: this.exchange.storing.works } });
     // Before it is needed: whoever loses this hub knows where the next one is.
     if (news) for (const each of this.exchange.peers) this.#tellHubs(each);
     this.#tellStanding(peer);
@@ -352,6 +248,11 @@ export class VenueRoom {
   #hearSheets(sheets: SheetsNote): void {
     this.sheets.heard(sheets);
     this.#announcer.soon();
+  }
+
+  #welcome(peer: Peer): void {
+    this.#tellHubs(peer);
+    if (this.#engine.holds(this.event)) this.#pins.tell(peer);
   }
 
   /** A laptop that was sent away is told nothing of the hall. */
@@ -372,88 +273,24 @@ export class VenueRoom {
     return desks.some((step) => step.hub === hub && step.desk === peer.device);
   }
 
-  /** Desks are given the hall's PINs; a laptop that was sent away is told so. */
+  /** Whoever may open a desk there, or that the laptop was sent away. */
   #tellStanding(peer: Peer): void {
-    const authority = this.#engine.room(this.event).basis;
-    if (authority.revoked.has(peer.device)) return peer.say({ turnedAway: true });
-    if (!authority.desks.some((step) => step.desk === peer.device) || this.#hub === null) return;
-    const pins = this.#engine.pins.hashes(this.event);
-    const key = JSON.stringify(pins.map(({ person, hash }) => [person, toHex(hash)]));
-    if (this.#pinsTold.get(peer.device) === key) return;
-    this.#pinsTold.set(peer.device, key);
-    peer.say({ pins: pins.map(({ person, salt, hash }) => ({ person, salt: toHex(salt), hash: toHex(hash) })) });
-  }
-
-  readonly #pinsTold = new Map<string, string>();
-
-  /** Told to this laptop before it knew that it is a desk: entries may still be on their way. */
-  #pinsHeard: NonNullable<VenueNote["pins"]> | null = null;
-
-  /** From the hub that this desk was appointed at, or follows: a PIN that was issued here stays. */
-  #takePins(pins: NonNullable<VenueNote["pins"]>): void {
-    if (this.#engine.author.holdsRoot(this.event)) return;
-    this.#pinsHeard = this.#isDesk() ? null : pins;
-    if (this.#pinsHeard !== null) return;
-    this.#engine.store.write((transaction) => {
-      for (const { person, salt, hash } of pins)
-        this.#engine.pins.keepOther(transaction, this.event, person, { salt: fromHex(salt), hash: fromHex(hash) });
-    });
-  }
-
-  #hearPong({ ping, wallMs, version }: NonNullable<VenueNote["pong"]>): void {
-    const sent = this.#pings.get(ping);
-    if (sent === undefined) return;
-    this.#pings.clear();
-    const roundTrip = performance.now() - sent;
-    this.hubVersion = version;
-    this.offsetMs = Math.round(wallMs + roundTrip / 2 - Date.now());
-  }
-
-  #given(peer: Peer, given: GivenNote): void {
-    const offer = this.#offer;
-    this.#engine.store.write((transaction) => keepGiven(this.#engine, transaction, this.event, offer, given));
-    this.#announcer.soon();
-    this.#offer = makeOffer(this.device.hub);
-    peer.say({ offer: this.#offer.note });
-    if (given.person !== null) this.#drafts.ask(peer, given.person);
-  }
-
-  #sentAway(): void {
-    if (this.#turnedAway) return;
-    this.#turnedAway = true;
-    this.refusal = "revoked";
-    this.#announcer.soon();
+    if (this.#engine.room(this.event).basis.revoked.has(peer.device)) peer.say({ turnedAway: true });
+    else if (!this.links.has(peer)) this.#pins.tell(peer);
   }
 
   #sayPresence(): void {
-    const peers = this.exchange.peers.filter((peer) => this.#isDialled(peer));
+    const peers = this.exchange.peers.filter((peer) => this.links.has(peer));
     if (peers.length === 0) return;
-    const ping = (this.#lastPing += 1);
-    this.#pings.delete(ping - mostPings);
-    this.#pings.set(ping, performance.now());
     const presence: PresenceNote = {
-      ping,
+      ping: this.hubState.ping(),
       version: this.#engine.host.version.slice(0, 40),
-      offsetMs: this.clockOffsetMs,
-      marking: this.#marking(),
-      unacknowledged: this.unacknowledged(),
+      offsetMs: this.hubState.offsetMs,
+      marking: markingHere(this.#engine, this.event),
+      unacknowledged: unacknowledgedHere(this.#engine, this.event),
       hubs: this.#ownHub(),
     };
     for (const peer of peers) peer.say({ presence });
-  }
-
-  #marking(): PresenceNote["marking"] {
-    const { queries } = this.#engine.store;
-    const rows = this.#engine.store.all(
-      queries
-        .selectFrom("draft")
-        .select(["person", "stage", "project"])
-        .where("event", "=", this.event)
-        // Paper is keyed under names of its own, and is nobody's marking.
-        .where("stage", "not like", "paper:%")
-        .limit(2000),
-    );
-    return rows.map(({ person, stage, project }) => ({ person, stage, project }));
   }
 
   #ownHub(): HubAddress[] {

@@ -38,6 +38,7 @@ export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): Ve
       .map(({ fact, reason }) => setAsideOf(fact, reason)),
     forks: forksOf(room),
     oldestUnacknowledgedSeconds: oldestOf(devices),
+    stores: venue.exchange.storing.works,
   };
 }
 
@@ -59,12 +60,13 @@ function servingOf({ hub }: VenueRoom): ServingView | null {
 }
 
 function lobbyOf({ hub }: VenueRoom): LobbyView[] {
-  return (hub?.guests ?? []).map(({ wire, version, since }) => ({
+  return (hub?.guests ?? []).map(({ wire, version, since, offer }) => ({
     device: wire.device,
     name: wire.name,
     address: wire.address,
     version,
     waitingSeconds: Math.floor((performance.now() - since) / 1000),
+    fits: offer.fits,
   }));
 }
 

@@ -10,10 +10,13 @@ import { stepInCharge } from "../office";
 import type { Port } from "../port";
 import type { VenueFacts } from "../preflight/venue-facts";
 import * as deeds from "./deeds";
-import { keepGiven } from "./given";
+import { requireHubOf } from "./event-hubs";
 import { KnownHubs } from "./known-hubs";
+import { fitnessOf } from "./fitness";
 import { type Joined, Joining, browse, usualPort } from "./joining";
-import { readerOf } from "./membership";
+import { KeptLobby } from "./lobby-place";
+import { isDesk, readerOf } from "./membership";
+import { unacknowledgedHere } from "./own-presence";
 import { VenueRoom } from "./venue-room";
 import { venueView } from "./venue-view";
 import { WaitingEntries } from "./whereabouts";
@@ -26,20 +29,26 @@ export class Venue {
   readonly #engine: Engine;
   readonly #rooms = new Map<string, VenueRoom>();
   readonly #joining: Joining;
-  /** The event that this laptop has been given a person in, and whom; null for a desk. */
-  #taken: { readonly event: string; readonly person: string | null; readonly title: string } | null = null;
+  readonly #lobby: KeptLobby;
+  /** The event that this laptop has been let into; and, once it is known, for whom: null for a desk. */
+  #taken: { readonly event: string; readonly title: string; readonly person?: string | null } | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#lobby = new KeptLobby(engine.store, engine.devices);
     this.#joining = new Joining({
       version: engine.host.version,
+      lobby: this.#lobby,
+      fitnessOf: (event) => fitnessOf(engine, event),
+      requireHubOf: (event, hub) => requireHubOf(engine, event, hub),
       onJoined: (joined) => this.#joined(joined),
-      onChange: () => undefined,
+      onLeft: () => engine.store.write((transaction) => this.#lobby.forget(transaction)),
     });
   }
 
   /** Takes up what went on when the program ended: serving where this laptop served, following where it followed. */
   async resume(): Promise<void> {
+    this.#joining.resume();
     const { queries } = this.#engine.store;
     const rows = this.#engine.store.all(
       queries.selectFrom("device_key").select("event").where("wrapped", "is not", null),
@@ -81,6 +90,7 @@ export class Venue {
 
   reread(event: string): void {
     this.#rooms.get(event)?.exchange.reread();
+    if (this.#joining.awaited === event) this.#joining.offer();
   }
 
   view(port: Port): VenueView {
@@ -89,28 +99,36 @@ export class Venue {
 
   link({ room: { event } }: Port): LinkView {
     const room = this.#rooms.get(event);
-    const none = { desk: null, sinceSeconds: 0, unacknowledged: null, clockOffsetMs: null, refusal: null };
+    const none = {
+      desk: null,
+      sinceSeconds: 0,
+      unacknowledged: null,
+      clockOffsetMs: null,
+      refusal: null,
+      deskStores: true,
+    };
     if (room === undefined) return { state: "alone", ...none };
     const { authority } = this.#engine.room(event);
-    const peer = room.connected;
+    const peer = room.links.connected;
     const label = authority.desks.find((step) => step.desk === peer?.device)?.label ?? peer?.wire.name ?? null;
     const state =
-      room.refusal !== null
+      room.links.refusal !== null
         ? "refused"
         : room.hub !== null && (peer === null || this.#isInCharge(room))
           ? "hub"
           : peer !== null
             ? "connected"
-            : room.hasLinks
+            : room.links.begun
               ? "connecting"
               : "alone";
     return {
       state,
       desk: label,
-      sinceSeconds: Math.floor((performance.now() - room.linkSince) / 1000),
-      unacknowledged: room.unacknowledged(),
-      clockOffsetMs: room.clockOffsetMs,
-      refusal: room.refusal,
+      sinceSeconds: Math.floor((performance.now() - room.links.since) / 1000),
+      unacknowledged: unacknowledgedHere(this.#engine, event),
+      clockOffsetMs: room.hubState.offsetMs,
+      refusal: room.links.refusal,
+      deskStores: peer === null || room.hubState.stores,
     };
   }
 
@@ -119,16 +137,21 @@ export class Venue {
     const room = binding === null ? [...this.#rooms.values()].at(-1) : this.#rooms.get(binding.event);
     if (room === undefined || !this.#engine.holds(room.event)) return null;
     const { desks } = this.#engine.room(room.event).basis;
-    if (desks.length === 0 && room.hub === null && !room.hasLinks) return null;
+    if (desks.length === 0 && room.hub === null && !room.links.begun) return null;
     const own = room.device.device;
     const charge = desks.find((step) => step.inCharge);
     const others = desks.filter((step) => step !== charge && step.desk !== charge?.desk);
-    const peer = room.connected;
+    const peer = room.links.connected;
     return {
       chief:
         charge === undefined || charge.desk === own
           ? null
-          : { reached: peer !== null, label: charge.label, offsetMs: room.clockOffsetMs, version: room.hubVersion },
+          : {
+              reached: peer !== null,
+              label: charge.label,
+              offsetMs: room.hubState.offsetMs,
+              version: room.hubState.version,
+            },
       standby:
         others.length === 0
           ? null
@@ -204,10 +227,12 @@ export class Venue {
   joining(): JoinView {
     const taken = this.#taken;
     if (taken === null) return this.#joining.view();
-    const { event, person, title } = taken;
+    const { event, title } = taken;
     const room = this.#rooms.get(event);
     if (room === undefined) return { state: "none" };
-    if (this.#isIn(room, person)) return { state: "joined", event, title, person };
+    const { person = this.#whose(room) } = taken;
+    if (person !== undefined) this.#taken = { event, title, person };
+    if (person !== undefined) return { state: "joined", event, title, person };
     return { state: "taking-in", event, title, entries: room.exchange.entries };
   }
 
@@ -220,7 +245,7 @@ export class Venue {
   /** Whether this laptop stands in the succession of the event's chief desks. */
   isDesk(event: string): boolean {
     const device = this.#engine.devices.of(event)?.device;
-    return device !== undefined && this.#engine.room(event).basis.desks.some((step) => step.desk === device);
+    return device !== undefined && isDesk(this.#engine.room(event).basis, device);
   }
 
   /** Whether this laptop was given to that person in the network: there the door is opened by whoever was given it. */
@@ -235,7 +260,7 @@ export class Venue {
   }
 
   async close(): Promise<void> {
-    this.#joining.leave();
+    this.#joining.close();
     await Promise.all([...this.#rooms.values()].map((room) => room.close()));
     this.#rooms.clear();
   }
@@ -244,25 +269,30 @@ export class Venue {
     return stepInCharge(this.#engine.room(event).basis, device.device) !== null;
   }
 
-  #isIn({ event, device }: VenueRoom, person: string | null): boolean {
-    if (!this.#engine.holds(event)) return false;
+  /** Whom this laptop was given, null for a desk; undefined while what has come does not say so yet. */
+  #whose({ event, device }: VenueRoom): string | null | undefined {
+    if (!this.#engine.holds(event)) return undefined;
     const { authority, state } = this.#engine.room(event);
-    return readerOf(authority, device.device) !== null && (person === null || state.people.has(person));
+    const reader = readerOf(authority, device.device);
+    if (reader === null) return undefined;
+    if (reader.kind !== "member") return null;
+    return [...reader.people].find((person) => state.people.has(person) && this.isGiven(event, person));
   }
 
   /** Everything that this laptop now is in the event is on the disk before it dials again as a member. */
-  #joined({ event, title, name, device, offer, given, hub, address }: Joined): void {
+  #joined({ place, device }: Joined): void {
+    const { event, title, name, hub, address } = place;
     const { store, devices } = this.#engine;
     void this.#rooms.get(event)?.close();
     this.#rooms.delete(event);
     store.write((transaction) => {
       devices.keep(transaction, event, device);
-      keepGiven(this.#engine, transaction, event, offer, given);
+      this.#lobby.forget(transaction);
     });
     const room = this.roomFor(event);
     room.known.keep({ hub, ...address });
     room.known.keepName(name);
-    this.#taken = { event, person: given.person, title };
-    room.link(given.person);
+    this.#taken = { event, title };
+    room.link();
   }
 }

@@ -30,8 +30,8 @@ function Told({ stall, onCarryOut }: StallNoticeProps & { stall: Stall }) {
       <IconPlugConnectedX aria-hidden size={28} />
       <div className={classes["words"]}>
         <output>
-          <strong>{t(refused ? `stall.refused.${stall.refusal}` : "stall.title")}</strong>{" "}
-          <span>{t(refused ? "stall.safeRefused" : "stall.safe")}</span>
+          <strong>{t(refused ? `stall.refused.${stall.refusal}` : `stall.title.${stall.kind}`)}</strong>{" "}
+          <span>{t(`stall.safe.${stall.kind}`)}</span>
         </output>
         {!refused && (
           <Text c="dimmed" size="md">
@@ -42,8 +42,8 @@ function Told({ stall, onCarryOut }: StallNoticeProps & { stall: Stall }) {
         )}
         {open && (
           <List id={help} type="ordered" className={classes["help"] ?? ""}>
-            {!refused && <List.Item>{t("stall.cable")}</List.Item>}
-            <List.Item>{t(refused ? "stall.goToChief" : "stall.tellChief")}</List.Item>
+            {stall.kind === "waiting" && <List.Item>{t("stall.cable")}</List.Item>}
+            <List.Item>{t(`stall.next.${stall.kind}`)}</List.Item>
             <List.Item>
               {t("stall.stick")}{" "}
               <Button variant="default" onClick={onCarryOut}>

@@ -14,15 +14,18 @@ export function isCutOff(link: LinkView | null): boolean {
 }
 
 export type Stall =
-  | { readonly kind: "waiting"; readonly entries: number; readonly oldestSeconds: number }
+  /** `full`: the network is well, and the chief's laptop cannot store. */
+  | { readonly kind: "waiting" | "full"; readonly entries: number; readonly oldestSeconds: number }
   | { readonly kind: "refused"; readonly refusal: NonNullable<LinkView["refusal"]> };
 
-/** What a judge is told to do something about; a refusal at once, as it does not mend itself. */
+/** What a judge is told to do something about; at once where it does not mend itself. */
 export function stallOf(link: LinkView | null): Stall | null {
   if (link === null || link.state === "alone" || link.state === "hub") return null;
   if (link.state === "refused") return { kind: "refused", refusal: link.refusal ?? "unknown-device" };
   const waiting = link.unacknowledged;
-  if (waiting === null || waiting.entries === 0 || waiting.oldestSeconds <= stalledAfterSeconds) return null;
+  if (waiting === null || waiting.entries === 0) return null;
+  if (!link.deskStores) return { kind: "full", ...waiting };
+  if (waiting.oldestSeconds <= stalledAfterSeconds) return null;
   return { kind: "waiting", ...waiting };
 }
 

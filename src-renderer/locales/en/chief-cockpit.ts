@@ -74,6 +74,7 @@ export const chiefCockpit: typeof chinese = {
       online: "{{online}} of {{expected}}",
       ballots: "Ballots",
       allAcknowledged: "all acknowledged",
+      notStored: "not stored here",
       oldest: "oldest unacknowledged for {{age}}",
       standby: "Standby desk",
       standbys: { present: "online", absent: "not online", none: "none appointed" },
@@ -85,6 +86,10 @@ export const chiefCockpit: typeof chinese = {
     stalled: {
       title: "A ballot has not been acknowledged for more than 30 seconds",
       says: "The marks are saved on the judge's own laptop: nothing is lost, and judging can go on. See whether that laptop is awake and on this hall's network; once it is back, the ballot comes by itself and need not be sent again. If it stays away, export to a stick on that laptop and import it at this desk.",
+    },
+    notStored: {
+      title: "This laptop cannot store what the judges send: its disk is full or failing",
+      says: "No mark is lost: what was not taken is still on the judges' own laptops, and marking can go on. Free disk space now (1 GB at least); what is missing then comes by itself, nothing has to be submitted again. If no space can be freed, let the standby take over: it has followed everything.",
     },
     notes: {
       standby:

@@ -41,6 +41,11 @@ export const venueErrors = {
     safe: "No mark was handed over; everything saved on this laptop is safe.",
     next: "Check the address and connect to the chief's desk of your own event.",
   },
+  "hub-not-of-event": {
+    title: "That laptop is no chief's desk of this event",
+    safe: "Nothing was handed over; marks and identity of this event on this laptop are untouched.",
+    next: "Use the code of a laptop named below. If the chief's desk was appointed later, import an event file from it on this laptop first, then join. If it is neither, tell the organiser: another computer may be posing as the chief's.",
+  },
   "hub-other-version": {
     title: "The versions on this laptop and on the chief's differ, so they cannot connect",
     safe: "Everything saved on this laptop is safe; marking can go on, and a stick can carry it to the chief's desk.",
@@ -80,6 +85,11 @@ export const venueErrors = {
     title: "The chief's desk has sent this laptop away",
     safe: "Everything saved here is safe, and can still be carried to the chief's desk on a stick for a ruling.",
     next: "Ask the chief's desk to let this laptop in again, or change to another one.",
+  },
+  "laptop-holds-event": {
+    title: "That laptop holds the whole event, so it cannot be given to a person",
+    safe: "Nothing has changed.",
+    next: "A judge's laptop may hold that judge's marks alone: give the judge another one. Where it holds no registrations, that laptop can be appointed as a chief's desk.",
   },
   "laptop-not-admitted": {
     title: "This laptop's data was copied or restored from elsewhere: the chief's desk has to let it in again",

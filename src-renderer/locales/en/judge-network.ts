@@ -20,16 +20,26 @@ export const judgeNetwork: typeof chinese = {
   },
   stall: {
     label: "Marks have not reached the chief's desk",
-    title: "Your marks have not reached the chief's desk.",
-    safe: "Please go on marking: everything is saved on this laptop, nothing is lost, and it gets there by itself.",
-    safeRefused:
-      "You can go on marking: everything is kept on this laptop and nothing is lost, but it does not get there until the chief's desk has seen to it.",
+    title: {
+      waiting: "Your marks have not reached the chief's desk.",
+      full: "The chief's laptop cannot store anything more: your marks are not there yet.",
+    },
+    safe: {
+      waiting:
+        "Please go on marking: everything is saved on this laptop, nothing is lost, and it gets there by itself.",
+      full: "Please go on marking: everything is saved on this laptop and nothing is lost. The network is well; once the chief's desk has freed disk space, it gets there by itself.",
+      refused:
+        "You can go on marking: everything is kept on this laptop and nothing is lost, but it does not get there until the chief's desk has seen to it.",
+    },
     seconds: "Entries waiting: {{entries}}; the oldest for {{seconds}} seconds.",
     minutes: "Entries waiting: {{entries}}; the oldest for {{minutes}} minutes.",
     whatToDo: "What to do",
     cable: "See that the network cable is plugged in, or that this laptop is on the hall's Wi-Fi.",
-    tellChief: "Tell the chief's desk that this laptop does not get through.",
-    goToChief: "Tell the chief's desk: this laptop has to be let in again there, or you are given another one.",
+    next: {
+      waiting: "Tell the chief's desk that this laptop does not get through.",
+      full: "Tell the chief's desk that the disk of their laptop is full or failing: it needs space, or the standby takes over.",
+      refused: "Tell the chief's desk: this laptop has to be let in again there, or you are given another one.",
+    },
     stick: "If that does not help, save your entries to a stick and hand it to the chief's desk.",
     refused: {
       revoked: "The chief's desk has sent this laptop away.",

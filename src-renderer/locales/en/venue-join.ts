@@ -54,6 +54,8 @@ export const venueJoin: typeof chinese = {
   ways: {
     changeAddress: "Use another address",
     changeCode: "Type the code again",
+    expected: "Chief's desks that this laptop knows: {{expected}}",
+    expectedOrganiser: "This laptop knows of the organiser's laptop alone",
   },
   lobby: {
     title: "Wait for the chief's desk to hand this laptop to you",
@@ -62,7 +64,15 @@ export const venueJoin: typeof chinese = {
     waiting: "Waiting {{duration}}",
     cancel: "Do not join",
     cut: "The connection to the chief's desk is gone",
+    looksSays:
+      "This laptop is reconnecting by itself. If it has been given to you meanwhile, it goes on once connected; no PIN is needed again.",
     cutSays: "The network failed, or the chief's desk stopped joining. Nothing is lost; type a PIN once more.",
+  },
+  holds: {
+    title: "This laptop holds the whole event",
+    desk: "A judge's laptop may hold that judge's marks alone, so the chief's desk cannot give this one to a person. The organiser can appoint it as a chief's desk; for a judge, use another laptop. Nothing on this one has changed.",
+    nothing:
+      "That includes other judges' marks and the registrations, which no laptop in a hall may hold, so the chief's desk can give this one to nobody. Use another laptop. Nothing on this one has changed.",
   },
   takingIn: {
     title: "Taking in the event",

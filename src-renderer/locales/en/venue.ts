@@ -76,6 +76,10 @@ export const venue: typeof chinese = {
     appointNamed: "Make chief's desk or standby: “{{name}}”",
     turnAway: "Turn away",
     turnAwayNamed: "Turn away: “{{name}}”",
+    holds: {
+      desk: "Holds the whole event: it can be a chief's desk, and nobody's laptop",
+      nothing: "Holds the whole event and its registrations: not for a hall; use another laptop",
+    },
     turnAwayTitle: "Turn “{{name}}” away?",
     turnAwaySays: "It has been given nothing. It can come again with a new PIN.",
   },
@@ -224,6 +228,8 @@ export const venue: typeof chinese = {
     details: {
       hub: "Other laptops can join this one and send their ballots here.",
       connected: "Connected to “{{desk}}”: what you write arrives at once.",
+      deskFull:
+        "Connected, but the chief's laptop cannot store anything more: what you write is kept here and gets there once it has disk space. Tell the chief's desk.",
       connectedPlain: "Connected to the chief's desk: what you write arrives at once.",
       connecting:
         "Cut off from the chief's desk for {{duration}}, and connecting again by itself. You can go on marking: everything is saved on this laptop and sent once it is back.",

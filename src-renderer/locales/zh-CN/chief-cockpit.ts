@@ -70,6 +70,7 @@ export const chiefCockpit = {
       online: "{{online}} / {{expected}} 人",
       ballots: "评分表",
       allAcknowledged: "都已确认",
+      notStored: "本机存不下",
       oldest: "最久一张 {{age}}未确认",
       standby: "备用主席台",
       standbys: { present: "在线", absent: "不在线", none: "没有设置" },
@@ -81,6 +82,10 @@ export const chiefCockpit = {
     stalled: {
       title: "有评分表超过 30 秒没有得到确认",
       says: "评委的分数已存在他们自己的笔记本上，没有丢失，可以继续评分。看看那位评委的笔记本是否开着、是否还连着本场的网络；连上以后会自动补交，不用重交。一直连不上时，在那台笔记本上导出到 U 盘，再到主席台导入。",
+    },
+    notStored: {
+      title: "本机存不下评委送来的内容：磁盘已满，或出了故障",
+      says: "没有丢失任何评分：没有收下的都还在评委自己的笔记本上，可以继续评分。请现在腾出磁盘空间（至少 1 GB）；腾出后会自动补收，不用重交。腾不出来时，请由备用主席台接管，它一直同步着。",
     },
     notes: {
       standby: "备用主席台不在线：本机一旦出故障，就没有已同步的机器接替。请打开它，并让它连上本场的网络。",

@@ -52,6 +52,8 @@ export const venueJoin = {
   ways: {
     changeAddress: "换一个地址",
     changeCode: "重新输入接入码",
+    expected: "本机所知的主席台：{{expected}}",
+    expectedOrganiser: "本机所知的只有组委会的电脑",
   },
   lobby: {
     title: "请等主席台把这台电脑交给您",
@@ -60,7 +62,14 @@ export const venueJoin = {
     waiting: "已等候 {{duration}}",
     cancel: "不接入了",
     cut: "与主席台的连接断了",
+    looksSays: "本机正在自动重新连接。若主席台已把这台电脑交给您，连上后会自动继续，不用再输入 PIN。",
     cutSays: "可能是网络断开，或主席台停止了接入。什么也没有丢失；请再输入一次 PIN。",
+  },
+  holds: {
+    title: "本机存有这场活动的全部内容",
+    desk: "评委的电脑只能存本人的评分，所以主席台不能把本机交给个人。组委会可以把本机列为主席台；要给评委用，请换一台电脑。本机的内容没有动。",
+    nothing:
+      "其中有其他评委的评分和报名材料，现场的电脑不能存这些，所以主席台不能把本机交给任何人。请换一台电脑。本机的内容没有动。",
   },
   takingIn: {
     title: "正在接收赛事内容",

@@ -72,6 +72,10 @@ export const venue = {
     appointNamed: "把「{{name}}」设为主席台或备用机",
     turnAway: "不接入",
     turnAwayNamed: "不接入「{{name}}」",
+    holds: {
+      desk: "存有整场活动的内容：不能交给个人，只能列为主席台",
+      nothing: "存有整场活动的内容和报名材料：不能用在现场，请换一台",
+    },
     turnAwayTitle: "不让「{{name}}」接入？",
     turnAwaySays: "它什么也没有拿到。以后可以用新的 PIN 再来。",
   },
@@ -216,6 +220,8 @@ export const venue = {
     details: {
       hub: "别的电脑可以接入本机，把评分送到这里。",
       connected: "与「{{desk}}」连着，写下的内容随即送到。",
+      deskFull:
+        "与主席台连着，但主席台的电脑存不下了：写下的内容保存在本机，那边腾出磁盘空间后自动送到。请告诉主席台。",
       connectedPlain: "与主席台连着，写下的内容随即送到。",
       connecting: "与主席台断开 {{duration}}，正在自动重连。可以继续评分：内容都保存在本机，连上后自动送到。",
       connectingNext: "若一直连不上：检查网线或 Wi-Fi，或请工作人员帮忙。",

@@ -1,6 +1,7 @@
 // What desks show of the venue's network: the hub and its code, laptops in the lobby and in the hall, and where a mark is held.
 
 import type { Role } from "../../event/bodies";
+import type { Fitness } from "../../venue/notes";
 
 /**
  * Where an entry is held: on this laptop alone, at a chief's desk, on two machines besides the one that wrote it or on a chief's
@@ -28,6 +29,8 @@ export interface LobbyView {
   readonly address: string;
   readonly version: string;
   readonly waitingSeconds: number;
+  /** What it can become by what it holds of the event already. */
+  readonly fits: Fitness;
 }
 
 export interface DeviceView {
@@ -103,6 +106,8 @@ export interface VenueView {
   readonly forks: readonly ForkView[];
   /** Entries of any judge that no second machine holds yet: since when the oldest waits. */
   readonly oldestUnacknowledgedSeconds: number | null;
+  /** False where this laptop cannot write what others send to it, as on a full disk. */
+  readonly stores: boolean;
 }
 
 /** What any desk shows in its header of its own link to the venue. */
@@ -116,6 +121,8 @@ export interface LinkView {
   readonly clockOffsetMs: number | null;
   /** Why it was refused: the device was sent away, or must be let in again after its disk was copied. */
   readonly refusal: "revoked" | "unknown-device" | "version" | null;
+  /** False where the chief desk that it is connected to cannot write what it is sent, as on a full disk. */
+  readonly deskStores: boolean;
 }
 
 /** A hub that announced itself on the network; only its code or fingerprint proves which it is. */
@@ -130,7 +137,16 @@ export interface FoundHub {
 /** How joining stands, as asked again and again while a laptop waits in the lobby. */
 export type JoinView =
   | { readonly state: "none" }
-  | { readonly state: "lobby"; readonly event: string; readonly title: string; readonly sinceSeconds: number }
+  | {
+      readonly state: "lobby";
+      readonly event: string;
+      readonly title: string;
+      readonly sinceSeconds: number;
+      /** False while the connection to the hub is gone: it is looked for, and may have given this laptop to somebody. */
+      readonly reached: boolean;
+      /** What this laptop can become by what it holds of the event already. */
+      readonly fits: Fitness;
+    }
   /** Given a person: entries are coming in; `entries` so far. */
   | { readonly state: "taking-in"; readonly event: string; readonly title: string; readonly entries: number }
   | { readonly state: "joined"; readonly event: string; readonly title: string; readonly person: string | null }

@@ -44,12 +44,7 @@ export function runRawServer(): void {
 }
 
 /** Seconds until every ballot of every device has been answered for, after another device has sent `warmUp`. */
-export async function sendRaw(
-  server: ChildProcess,
-  devices: number,
-  ballots: number,
-  warmUp: number,
-): Promise<number> {
+export async function sendRaw(server: ChildProcess, devices: number, ballots: number, warmUp: number): Promise<number> {
   const { port } = await new Promise<{ port: number }>((resolve) => server.once("message", resolve as never));
   const agent = new Agent({ keepAlive: true, maxSockets: devices });
   const send = async (own: readonly RawBallot[]): Promise<void> => {

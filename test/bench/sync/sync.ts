@@ -54,7 +54,8 @@ export async function benchSync(): Promise<SyncFigures> {
   hub.send({ type: "end" });
   const end = await answer<{ ballots: number; blockedMs: number; most: number }>(hub);
   for (const laptop of laptops) remove(laptop);
-  if (end.ballots !== warmUp + devices * ballots + waits.length) throw new Error(`the hub holds ${end.ballots} ballots`);
+  if (end.ballots !== warmUp + devices * ballots + waits.length)
+    throw new Error(`the hub holds ${end.ballots} ballots`);
   return figures(raw, converged, waits, end);
 }
 

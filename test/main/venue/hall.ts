@@ -1,6 +1,5 @@
 // Several laptops in one hall: a real engine each, on a data folder of its own, joined over real TLS on loopback.
 
-import { expect } from "vitest";
 import type { Client } from "../../../src-main/engine/client";
 import { connectClient } from "../../../src-main/engine/client";
 import type { Engine } from "../../../src-main/engine/engine";
@@ -27,8 +26,8 @@ export interface Hall {
 }
 
 /** The organiser's laptop as chief desk 1 of the hall, open for joining. */
-export async function hall(size: Size = {}): Promise<Hall> {
-  const first = await laptop();
+export async function hall(size: Size = {}, dataFolder?: string): Promise<Hall> {
+  const first = await laptop(dataFolder);
   const final = await seatSmallFinal(first.engine, size);
   await final.organiser.call("venue.appoint", { device: null, hall: "main", label: "主席台一" });
   await final.organiser.call("venue.serve", { on: true });
@@ -45,17 +44,22 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 }
 
 /** Joins by code and PIN into the lobby of whoever serves at that desk. */
-export async function enterLobby(desk: Client, { door }: Laptop, name = "示例笔记本"): Promise<string> {
+export async function enterLobby(
+  desk: Client,
+  { door }: Laptop,
+  name = "示例笔记本",
+  address?: string,
+): Promise<string> {
   const { serving } = await desk.call("venue.view", {});
   if (serving === null || serving.pin === null) throw new Error("not serving");
   const before = (await desk.call("venue.view", {})).lobby.map(({ device }) => device);
   const joined = await door.call("venue.join", {
     hub: serving.code,
-    address: `127.0.0.1:${serving.port}`,
+    address: address ?? `127.0.0.1:${serving.port}`,
     pin: serving.pin,
     name,
   });
-  expect(joined.state).toBe("lobby");
+  if (joined.state !== "lobby") throw new Error(`in no lobby but ${joined.state}`);
   let device = "";
   await until("the lobby shows the laptop", async () => {
     const { lobby } = await desk.call("venue.view", {});

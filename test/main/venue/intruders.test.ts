@@ -1,10 +1,13 @@
 // Protects the hall from laptops that say what they must not: in the lobby, as a judge's, as one that was sent away.
 
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { entriesOf } from "#db/ledger";
+import type { LedgerShelf } from "#db/shelf";
 import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Device } from "../../../src-main/engine/device";
+import { DraftsRequest } from "../../../src-main/engine/venue/sealed-drafts";
+import { makeOffer } from "../../../src-main/engine/venue/offer";
 import { toHex } from "../../../src-shared/ledger/bytes";
 import { receiptMessage } from "../../../src-shared/sync/receipt";
 import { marks, projectOf, seat, submit } from "../support/small-final";
@@ -42,6 +45,9 @@ async function possess({ final }: Hall, possessed: Laptop): Promise<Intruder> {
 
 const presence = { ping: 1, version: "0", offsetMs: null, marking: [], unacknowledged: null, hubs: [] };
 
+/** Another's log, with the signature that whoever lacks its key can make. */
+const stolen = (log: string) => ({ log, signature: "0".repeat(128) });
+
 test("a laptop in the lobby that offers another's log is given nobody, and the other's ballot goes on counting", async () => {
   const made = await opened();
   const { final, first } = made;
@@ -52,9 +58,12 @@ test("a laptop in the lobby that offers another's log is given nobody, and the o
   const logs = [...first.engine.room(final.event).authority.logs.values()];
   const bench = logs.find((log) => log.device === judge.device)?.log ?? "";
   const floor = logs.find((log) => log.role === "organiser" && log.audience === "floor")?.log ?? "";
-  const guest = await Intruder.guest(final.organiser, ({ hub }) => ({ hub, logs: { bench, chamber: bench, floor } }));
+  const guest = await Intruder.guest(final.organiser, (own) => ({
+    ...makeOffer(final.event, own, 0).note,
+    logs: { bench: stolen(bench), chamber: stolen(bench), floor: stolen(floor) },
+  }));
   inside.push(guest);
-  await until("it waits", async () => (await final.organiser.call("venue.view", {})).lobby.length === 1);
+  await until("it is hung up on", () => guest.ended);
   const assigned = final.organiser.call("venue.assign", {
     device: guest.device,
     person: final.judges[1]?.person ?? "",
@@ -68,18 +77,32 @@ test("a laptop in the lobby that offers another's log is given nobody, and the o
 test("a laptop in the lobby is told nothing of the event but its title, whatever it says", async () => {
   const made = await opened();
   const { organiser, event } = made.final;
-  const id = (digit: string): string => digit.repeat(64);
-  const guest = await Intruder.guest(organiser, ({ hub }) => ({
-    hub,
-    logs: { bench: id("1"), chamber: id("2"), floor: id("3") },
-  }));
+  const guest = await Intruder.guest(organiser, (own) => makeOffer(event, own, 0).note);
   inside.push(guest);
   await until("it waits", async () => (await organiser.call("venue.view", {})).lobby.length === 1);
   const before = entriesOf(made.first.engine.store, event, null, nodeCrypto).length;
-  guest.send({ type: "want", log: id("1"), after: null });
+  guest.send({ type: "want", log: "1".repeat(64), after: null });
   await until("it is hung up on", () => guest.ended);
   expect(guest.heard).toEqual([]);
   expect(entriesOf(made.first.engine.store, event, null, nodeCrypto)).toHaveLength(before);
+});
+
+test("a judge's laptop that offers what another has offered, word for word, is given nobody, and the other still is", async () => {
+  const made = await opened(3);
+  const { final, first } = made;
+  const [one, two] = [await seated(made, 0), await seated(made, 1)];
+  const giving = first.engine.venue.roomOf(final.event)?.giving;
+  await until("the other offers", () => giving?.offerOf(two.device) !== null);
+  const offer = giving?.offerOf(two.device);
+  const intruder = await possess(made, one.laptop);
+  if (offer) intruder.say({ offer });
+  intruder.say({ presence });
+  await until("it was heard", () => intruder.notes("pong").length === 1);
+  const third = final.judges[2]?.person ?? "";
+  const give = (device: string) => final.organiser.call("venue.assign", { device, person: third, revoke: [] });
+  await expect(give(one.device)).rejects.toMatchObject({ code: "device-unknown" });
+  await give(two.device);
+  await until("it is the third judge's as well", () => two.laptop.engine.venue.isGiven(final.event, third));
 });
 
 test("a laptop that is given to two people at once is the one's, and then the other's, and both of them write", async () => {
@@ -88,11 +111,11 @@ test("a laptop that is given to two people at once is the one's, and then the ot
   const judge = await seated(made, 0);
   const [one, two] = [final.judges[0]?.person ?? "", final.judges[1]?.person ?? ""];
   const { device } = judge;
-  await until("it offers", () => made.first.engine.venue.roomOf(final.event)?.offerOf(device) !== null);
+  await until("it offers", () => made.first.engine.venue.roomOf(final.event)?.giving.offerOf(device) !== null);
   const give = (person: string) => final.organiser.call("venue.assign", { device, person, revoke: [] });
   const both = await Promise.allSettled([give(one), give(two)]);
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
-  await until("it offers anew", () => made.first.engine.venue.roomOf(final.event)?.offerOf(device) !== null);
+  await until("it offers anew", () => made.first.engine.venue.roomOf(final.event)?.giving.offerOf(device) !== null);
   await give(two);
   const { event } = final;
   await until("it is the second's as well", () => judge.laptop.engine.venue.isGiven(event, two));
@@ -116,7 +139,8 @@ test("a laptop that was sent away is served nothing: no entry, no hub, no draft 
   await spare.client.call("judge.save-draft", { project, marks: marks("12.34", "5"), revision: 0 });
   const intruder = await possess(made, old.laptop);
   intruder.send({ type: "state", whole: true, logs: [] });
-  intruder.say({ draftsAsked: { person, by: old.device } });
+  const request = new DraftsRequest({ event: final.event, person, by: old.device });
+  intruder.say({ draftsAsked: request.note(deviceOf(old.laptop, final.event).signer) });
   intruder.say({ presence });
   await until("it is told that it was sent away", () => intruder.notes("turnedAway").length > 0);
   intruder.say({ presence: { ...presence, ping: 2 } });
@@ -129,7 +153,7 @@ test("a laptop that was sent away is served nothing: no entry, no hub, no draft 
   expect(stated).toEqual([]);
 });
 
-test("hashes of PINs go to chief desks alone, and to none that was sent away", async () => {
+test("hashes of PINs go to chief desks, to no other judge's laptop, and to none that was sent away", async () => {
   const made = await opened();
   const { final } = made;
   await final.organiser.call("organiser.issue-pins", { people: [final.judges[0]?.person ?? ""] });
@@ -181,6 +205,22 @@ test("an event file puts no other judge's marks on a laptop of the network, and 
   await other.door.call("event.import", { file: { name: "示例.roadshow", bytes } });
   const whole = entriesOf(other.engine.store, final.event, null, nodeCrypto);
   expect(whole.filter(({ fields }) => fields.kind === "ballot")).toHaveLength(2);
+});
+
+test("a judge's laptop that states everything a thousand times has the ledger gone through some forty times, and is answered", async () => {
+  const made = await opened();
+  const { final, first } = made;
+  const judge = await seated(made, 0);
+  const intruder = await possess(made, judge.laptop);
+  const room = first.engine.venue.roomOf(final.event);
+  const walks = vi.spyOn(room?.exchange.shelf as LedgerShelf, "frontier");
+  for (let count = 0; count < 1000; count += 1) intruder.send({ type: "state", whole: true, logs: [] });
+  intruder.say({ presence });
+  await until("answered", () => intruder.notes("pong").length === 1);
+  // Each is gone through once where it counts, and once for the logs that it does not name.
+  expect(walks.mock.calls.length).toBeLessThan(150);
+  intruder.heard.splice(0);
+  await until("its last word is answered all the same", () => intruder.heard.some(({ type }) => type === "entries"));
 });
 
 test("a judge's laptop that signs receipts as a thousand devices fills no desk's store", async () => {

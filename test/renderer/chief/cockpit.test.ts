@@ -48,6 +48,7 @@ const calm: Readiness = {
   oldestUnacknowledgedSeconds: null,
   standby: "present",
   worstClockOffsetMs: -300,
+  stores: true,
 };
 
 describe("the strip", () => {
@@ -63,7 +64,7 @@ describe("the strip", () => {
   };
 
   it("tells who is online, that ballots get through, the standby desk and the clocks, and raises nothing", () => {
-    expect(alarmsOf(calm)).toEqual({ judges: false, stalled: false, standby: false, clock: false });
+    expect(alarmsOf(calm)).toEqual({ judges: false, stalled: false, standby: false, clock: false, notStored: false });
     expect(shown(calm, "zh-CN")).toBe("在线评委 15 / 15 人 评分表 都已确认 备用主席台 在线 时钟 最多相差 0.3 秒");
     expect(shown({ ...calm, standby: "none", worstClockOffsetMs: null }, "en")).toBe(
       "Judges online 15 of 15 Ballots all acknowledged Standby desk none appointed Clocks not measured yet",
@@ -76,6 +77,14 @@ describe("the strip", () => {
     const stalled = shown({ ...calm, onlineJudges: 14, oldestUnacknowledgedSeconds: 31 }, "zh-CN");
     expect(stalled).toContain("没有丢失，可以继续评分");
     expect(stalled).toContain("导出到 U 盘");
+  });
+
+  it("says that it is this laptop's disk, not the network, where nothing that judges send can be stored", () => {
+    const full = shown({ ...calm, oldestUnacknowledgedSeconds: 90, stores: false }, "zh-CN");
+    expect(full).toContain("本机存不下");
+    expect(full).toContain("没有丢失任何评分");
+    expect(full).toContain("腾出磁盘空间");
+    expect(full).not.toContain("还连着本场的网络");
   });
 
   it("raises a clock that is more than five seconds away, on either side, and a standby that was appointed and is away", () => {
@@ -138,6 +147,7 @@ describe("what the hall's machines report", () => {
     setAside: [],
     forks: [],
     oldestUnacknowledgedSeconds: null,
+    stores: true,
     ...given,
   });
 
@@ -157,6 +167,7 @@ describe("what the hall's machines report", () => {
       onlineJudges: 2,
       expectedJudges: 3,
       oldestUnacknowledgedSeconds: 4,
+      stores: true,
       standby: "absent",
       worstClockOffsetMs: -900,
     });

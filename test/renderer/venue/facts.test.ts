@@ -18,7 +18,16 @@ import {
 } from "../../../src-renderer/desks/venue/facts";
 import { aside, desk, device, serving, venue } from "./made-up";
 
-const lobby = [{ device: "b".repeat(64), name: "3 号席", address: "10.0.0.3", version: "0.1.0", waitingSeconds: 3 }];
+const lobby = [
+  {
+    device: "b".repeat(64),
+    name: "3 号席",
+    address: "10.0.0.3",
+    version: "0.1.0",
+    waitingSeconds: 3,
+    fits: "person" as const,
+  },
+];
 const fork = { log: "f".repeat(64), person: "P1", heads: [], settled: false };
 const other = desk({ inCharge: true, label: "主席台", online: false });
 

@@ -16,6 +16,7 @@ export function venue(change: Partial<VenueView> = {}): VenueView {
     setAside: [],
     forks: [],
     oldestUnacknowledgedSeconds: null,
+    stores: true,
     ...change,
   };
 }
@@ -71,6 +72,7 @@ export function link(change: Partial<LinkView> = {}): LinkView {
     unacknowledged: { entries: 0, oldestSeconds: 0 },
     clockOffsetMs: 0,
     refusal: null,
+    deskStores: true,
     ...change,
   };
 }

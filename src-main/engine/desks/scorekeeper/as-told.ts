@@ -28,5 +28,5 @@ export function asTold(port: Port, place: SheetPlace, sheet: PaperSheet): SheetA
 export function isApart({ engine, room }: Port): boolean {
   const venue = engine.venue.roomOf(room.event);
   if (venue === null || engine.author.holdsRoot(room.event) || engine.venue.isDesk(room.event)) return false;
-  return venue.connected === null;
+  return venue.links.connected === null;
 }

@@ -25,10 +25,12 @@ export function CockpitStrip(readiness: Readiness) {
         <Item term={t("cockpit.strip.judges")} look={alarms.judges ? look : fine}>
           {t("cockpit.strip.online", { online: onlineJudges, expected: expectedJudges })}
         </Item>
-        <Item term={t("cockpit.strip.ballots")} look={alarms.stalled ? stalled : fine}>
-          {oldestUnacknowledgedSeconds === null
-            ? t("cockpit.strip.allAcknowledged")
-            : t("cockpit.strip.oldest", { age: age(oldestUnacknowledgedSeconds) })}
+        <Item term={t("cockpit.strip.ballots")} look={alarms.stalled || alarms.notStored ? stalled : fine}>
+          {alarms.notStored
+            ? t("cockpit.strip.notStored")
+            : oldestUnacknowledgedSeconds === null
+              ? t("cockpit.strip.allAcknowledged")
+              : t("cockpit.strip.oldest", { age: age(oldestUnacknowledgedSeconds) })}
         </Item>
         <Item term={t("cockpit.strip.standby")} look={alarms.standby ? look : standby === "none" ? plain : fine}>
           {t(`cockpit.strip.standbys.${standby}`)}
@@ -39,7 +41,7 @@ export function CockpitStrip(readiness: Readiness) {
             : t("cockpit.strip.offset", { seconds: (Math.abs(worstClockOffsetMs) / 1000).toFixed(1) })}
         </Item>
       </ul>
-      {alarms.stalled && <Stalled />}
+      {alarms.notStored ? <Alarm what="notStored" /> : alarms.stalled && <Alarm what="stalled" />}
       <Notes alarms={alarms} />
     </section>
   );
@@ -57,7 +59,7 @@ function Item({ term, look: { shape, tone }, children }: { term: string; look: S
 }
 
 /** Without the age, which would be read out anew every second: it stands in the strip. */
-function Stalled() {
+function Alarm({ what }: { what: "stalled" | "notStored" }) {
   const { t } = useTranslation("chief");
   return (
     <Alert
@@ -65,9 +67,9 @@ function Stalled() {
       mt="xs"
       color="danger"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t("cockpit.stalled.title")}
+      title={t(`cockpit.${what}.title`)}
     >
-      {t("cockpit.stalled.says")}
+      {t(`cockpit.${what}.says`)}
     </Alert>
   );
 }

@@ -8,7 +8,7 @@ import type { Readiness } from "./readiness";
  * desk, who needs no network where the chief is one of the judges.
  */
 export function readinessOf(
-  { serving, devices, desks, oldestUnacknowledgedSeconds }: VenueView,
+  { serving, devices, desks, oldestUnacknowledgedSeconds, stores }: VenueView,
   { judges }: Pick<ChiefView, "judges">,
   own: string | null,
 ): Readiness | null {
@@ -22,6 +22,7 @@ export function readinessOf(
     onlineJudges: judges.filter(({ judge }) => judge === own || online.has(judge)).length,
     expectedJudges: judges.length,
     oldestUnacknowledgedSeconds,
+    stores,
     standby: others.length === 0 ? "none" : others.some((desk) => desk.online) ? "present" : "absent",
     worstClockOffsetMs: worstOf(standing.flatMap(({ clockOffsetMs }) => clockOffsetMs ?? [])),
   };

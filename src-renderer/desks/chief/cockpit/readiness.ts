@@ -9,6 +9,8 @@ export interface Readiness {
   readonly standby: "present" | "absent" | "none";
   /** The greatest distance of a device's clock from this one, whichever way; null where none has been measured. */
   readonly worstClockOffsetMs: number | null;
+  /** Whether this laptop can write what judges' laptops send to it. */
+  readonly stores: boolean;
 }
 
 /** Longer than any exchange takes: by then something stands in its way. */
@@ -21,6 +23,7 @@ export interface Alarms {
   readonly stalled: boolean;
   readonly standby: boolean;
   readonly clock: boolean;
+  readonly notStored: boolean;
 }
 
 export function alarmsOf(readiness: Readiness): Alarms {
@@ -28,6 +31,7 @@ export function alarmsOf(readiness: Readiness): Alarms {
     judges: readiness.onlineJudges < readiness.expectedJudges,
     stalled: (readiness.oldestUnacknowledgedSeconds ?? 0) > STALL_SECONDS,
     standby: readiness.standby === "absent",
+    notStored: !readiness.stores,
     clock: Math.abs(readiness.worstClockOffsetMs ?? 0) > CLOCK_OFFSET_MS,
   };
 }

@@ -1,6 +1,6 @@
 // The one-time PIN and the laptop's name; what goes wrong is said here, with the way out of it.
 
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type SyntheticEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -95,6 +95,7 @@ function Wrong({ error, onCode, onAddress }: Pick<PinStepProps, "error" | "onCod
   }
   return (
     <ErrorNotice error={error}>
+      {error.code === "hub-not-of-event" && <Expected desks={String(error.details["expected"] ?? "")} />}
       <Group gap="sm" mb="sm">
         {ways.includes("code") && (
           <Button variant="outline" color="danger" onClick={onCode}>
@@ -108,6 +109,15 @@ function Wrong({ error, onCode, onAddress }: Pick<PinStepProps, "error" | "onCod
         )}
       </Group>
     </ErrorNotice>
+  );
+}
+
+function Expected({ desks }: { desks: string }) {
+  const { t } = useTranslation("venue");
+  return (
+    <Text mb="sm">
+      {desks === "" ? t("join.ways.expectedOrganiser") : t("join.ways.expected", { expected: desks })}
+    </Text>
   );
 }
 

@@ -1,7 +1,7 @@
 // While the chief's desk has yet to hand this laptop over, while the event comes in, and where it was turned away.
 
-import { Button, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconDeviceLaptop, IconUserQuestion } from "@tabler/icons-react";
+import { Alert, Button, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconAlertTriangle, IconDeviceLaptop, IconPlugConnectedX, IconUserQuestion } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { JoinView } from "#shared/contract/views";
 import { EmptyState } from "../../../components/EmptyState";
@@ -38,6 +38,16 @@ export function Waiting({ joining, onLeave, onLeft }: WaitingProps) {
           </Button>
         }
       >
+        {!joining.reached && (
+          <Alert role="alert" color="caution" icon={<IconPlugConnectedX aria-hidden />} title={t("join.lobby.cut")}>
+            {t("join.lobby.looksSays")}
+          </Alert>
+        )}
+        {joining.fits !== "person" && (
+          <Alert role="alert" color="caution" icon={<IconAlertTriangle aria-hidden />} title={t("join.holds.title")}>
+            {t(`join.holds.${joining.fits}`)}
+          </Alert>
+        )}
         <Text component="output">
           {joining.title === "" ? t("join.lobby.saysPlain") : t("join.lobby.says", { event: joining.title })}
         </Text>

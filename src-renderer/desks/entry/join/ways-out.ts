@@ -10,6 +10,7 @@ const ways: Partial<Record<ErrorCode, readonly WayOut[]>> = {
   "join-pin-wait": ["pin"],
   "join-code-invalid": ["code"],
   "hub-other-key": ["code", "address"],
+  "hub-not-of-event": ["code"],
   "hub-unreachable": ["address"],
   "hub-not-understood": ["address"],
 };

@@ -16,6 +16,7 @@ export function Alarms() {
   const { view } = useVenue();
   const late = view.devices.filter(standsAlarm);
   const oldest = view.oldestUnacknowledgedSeconds;
+  if (!view.stores) return <NotStored />;
   if (late.length === 0) return oldest !== null && oldest > alarmSeconds ? <Unknown seconds={oldest} /> : null;
   return (
     <Stack gap="sm">
@@ -36,6 +37,16 @@ function Late({ laptop }: { laptop: DeviceView }) {
     <AlarmBox title={t("alarm.title", { name: laptopName(laptop), entries, duration: duration(oldestSeconds) })}>
       {people !== "" && <Text>{t("alarm.of", { people })}</Text>}
     </AlarmBox>
+  );
+}
+
+/** Whatever waits elsewhere waits for this laptop's disk. */
+function NotStored() {
+  const { t } = useTranslation("chief");
+  return (
+    <Alert color="danger" icon={<IconAlertTriangle aria-hidden />} title={t("cockpit.notStored.title")}>
+      <Text>{t("cockpit.notStored.says")}</Text>
+    </Alert>
   );
 }
 

@@ -37,6 +37,7 @@ function State({ link }: { link: LinkView }) {
     case "hub":
       return <Text>{t("link.details.hub")}</Text>;
     case "connected":
+      if (!link.deskStores) return <Text>{t("link.details.deskFull")}</Text>;
       return (
         <Text>
           {link.desk === null ? t("link.details.connectedPlain") : t("link.details.connected", { desk: link.desk })}

@@ -11,8 +11,9 @@ export interface LinkLook {
 }
 
 /** null where nothing is shown: a laptop that was never joined to a venue. */
-export function lookOfLink({ state, unacknowledged }: LinkView): LinkLook | null {
-  const late = unacknowledged !== null && unacknowledged.entries > 0 && unacknowledged.oldestSeconds > alarmSeconds;
+export function lookOfLink({ state, unacknowledged, deskStores }: LinkView): LinkLook | null {
+  const waits = unacknowledged !== null && unacknowledged.entries > 0;
+  const late = waits && (unacknowledged.oldestSeconds > alarmSeconds || !deskStores);
   switch (state) {
     case "alone":
       return null;

@@ -38,16 +38,25 @@ export function LobbyCard({ laptop, first, onAsk }: LobbyCardProps) {
             </StatusMark>
           )}
         </li>
+        {laptop.fits !== "person" && (
+          <li>
+            <StatusMark shape="warning" tone="caution">
+              {t(`lobby.holds.${laptop.fits}`)}
+            </StatusMark>
+          </li>
+        )}
       </ul>
       <Group gap="sm" mt="sm">
-        <Button
-          variant={first ? "filled" : "default"}
-          aria-label={t("lobby.assignNamed", { name })}
-          onClick={() => onAsk("assign")}
-        >
-          {t("lobby.assign")}
-        </Button>
-        {view.root && desk === "organiser" && (
+        {laptop.fits === "person" && (
+          <Button
+            variant={first ? "filled" : "default"}
+            aria-label={t("lobby.assignNamed", { name })}
+            onClick={() => onAsk("assign")}
+          >
+            {t("lobby.assign")}
+          </Button>
+        )}
+        {view.root && desk === "organiser" && laptop.fits !== "nothing" && (
           <Button variant="default" aria-label={t("lobby.appointNamed", { name })} onClick={() => onAsk("appoint")}>
             {t("lobby.appoint")}
           </Button>

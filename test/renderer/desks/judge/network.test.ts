@@ -13,6 +13,7 @@ const link = (over: Partial<LinkView>): LinkView => ({
   unacknowledged: null,
   clockOffsetMs: null,
   refusal: null,
+  deskStores: true,
   ...over,
 });
 
@@ -41,6 +42,12 @@ describe("the alarm", () => {
       expect(stallOf(link({ state, unacknowledged: waiting(30) }))).toBeNull();
       expect(stallOf(link({ state, unacknowledged: waiting(31) }))).toEqual({ kind: "waiting", ...waiting(31) });
     }
+  });
+
+  it("says at once that the chief's laptop cannot store, which is not the network, where something waits for it", () => {
+    const full = { deskStores: false, unacknowledged: waiting(3) };
+    expect(stallOf(link(full))).toEqual({ kind: "full", ...waiting(3) });
+    expect(stallOf(link({ ...full, unacknowledged: null }))).toBeNull();
   });
 
   it("does not come where nothing waits, however long the link is down", () => {
