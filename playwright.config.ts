@@ -2,6 +2,11 @@
 
 import { defineConfig } from "@playwright/test";
 
+// Each worker has a display of its own: two windows on one would take the focus from one another.
+const displays = process.env["ROADSHOW_DISPLAYS"]?.split(" ") ?? [];
+const display = displays[Number(process.env["TEST_PARALLEL_INDEX"])];
+if (display !== undefined) process.env["DISPLAY"] = display;
+
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasDisplay, hasXvfb, underXvfb } from "./setup/display.mjs";
+import { hasDisplay, hasXvfb, withDisplays } from "./setup/display.mjs";
 import { asApplication } from "./setup/electron-node.mjs";
 import { modules, root } from "./setup/places.mjs";
 import { prepare } from "./setup/prepare.mjs";
@@ -30,13 +30,14 @@ async function openApplication(electron) {
 
 async function rehearse(electron) {
   say("there is no display here: playing the rehearsal in windows that nobody sees (Xvfb)");
-  if (!hasXvfb()) throw new SetupError("xvfb-run is missing; run: sudo apt-get install -y xvfb xauth");
+  if (!hasXvfb()) throw new SetupError("Xvfb is missing; run: sudo apt-get install -y xvfb");
   const playwright = join(modules, "@playwright", "test", "cli.js");
   const config = join(root, "playwright.config.ts");
-  const [program, args] = underXvfb(process.execPath, [playwright, "test", "-c", config, "--project=rehearsal"]);
-  const { code } = await run(program, args, {
-    env: { ...asApplication(), REHEARSAL_OUT: rehearsalFolder, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
-  });
+  const args = [playwright, "test", "-c", config, "--project=rehearsal"];
+  const env = { ...asApplication(), REHEARSAL_OUT: rehearsalFolder, ELECTRON_OVERRIDE_DIST_PATH: electron.folder };
+  const { code } = await withDisplays(1, ([display]) =>
+    run(process.execPath, args, { env: { ...env, DISPLAY: display } }),
+  );
   say(
     code === 0
       ? `the rehearsal is done: screenshots of every desk and the exports are in ${join(root, rehearsalFolder)}`

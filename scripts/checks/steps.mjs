@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { hasDisplay, hasXvfb, underXvfb } from "../setup/display.mjs";
+import { hasDisplay, hasXvfb, withDisplays } from "../setup/display.mjs";
 import { asApplication, asNode } from "../setup/electron-node.mjs";
 import { memory, modules, root } from "../setup/places.mjs";
 import { run } from "../setup/run.mjs";
@@ -43,23 +43,22 @@ function vitest(electron) {
 }
 
 /**
- * Where each can have a display of its own, the files are spread over `shards` runs at once: windows wait more than they
- * work, and two that share a display would take the focus from one another.
+ * Windows wait more than they work, so `workers` files run at once; each worker has a display of its own, because two windows
+ * on one would take the focus from one another.
  */
-function playwright(name, project, electron, wrap, shards = 1) {
+function playwright(name, project, electron, wrap, workers = 1) {
   return {
     name,
     async run() {
-      if (!hasXvfb() && !hasDisplay()) return lacking(`${name}: there is no display, and no xvfb-run`);
-      const count = hasXvfb() ? shards : 1;
-      const runs = Array.from({ length: count }, (_, at) => shard(project, electron, wrap, at + 1, count));
-      return (await Promise.all(runs)).map((tally) => named(name, tally)).reduce(added);
+      if (hasXvfb()) return withDisplays(workers, (displays) => played(name, project, electron, wrap, displays));
+      if (!hasDisplay()) return lacking(`${name}: there is no display, and no Xvfb`);
+      return played(name, project, electron, wrap, [process.env.DISPLAY ?? ""]);
     },
   };
 }
 
-async function shard(project, electron, wrap, number, count) {
-  const report = join(memory, `playwright-${project}-${number}.json`);
+async function played(name, project, electron, wrap, displays) {
+  const report = join(memory, `playwright-${project}.json`);
   const [program, args] = bin("@playwright", "test", "cli.js");
   const all = [
     ...args,
@@ -67,32 +66,27 @@ async function shard(project, electron, wrap, number, count) {
     "-c",
     join(root, "playwright.config.ts"),
     `--project=${project}`,
-    `--shard=${number}/${count}`,
-    `--output=${join(root, "test-results", `${project}-${number}`)}`,
+    `--workers=${displays.length}`,
     "--reporter=list,json",
   ];
-  const windowed = hasXvfb() ? underXvfb(program, all, number) : [program, all];
-  const wrapped = wrap(windowed);
-  if (typeof wrapped === "string") return lacking(wrapped);
+  const wrapped = wrap([program, all]);
+  if (typeof wrapped === "string") return lacking(`${name}: ${wrapped}`);
   rmSync(report, { force: true });
   const { code } = await run(...wrapped, {
     stdout: "inherit",
-    env: { ...asApplication(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
+    env: {
+      ...asApplication(),
+      DISPLAY: displays[0],
+      ROADSHOW_DISPLAYS: displays.join(" "),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+    },
   });
-  return atLeastOne(tallyPlaywright(report), code);
+  return named(name, atLeastOne(tallyPlaywright(report), code));
 }
 
 function named(name, tally) {
   return { ...tally, notRun: tally.notRun.map((why) => `${name}: ${why}`) };
-}
-
-function added(a, b) {
-  return {
-    passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
-    notRun: [...a.notRun, ...b.notRun],
-    triedAgain: [...(a.triedAgain ?? []), ...(b.triedAgain ?? [])],
-  };
 }
 
 /** In a network of its own with nothing but loopback; says why where that cannot be had. */

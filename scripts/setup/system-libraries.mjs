@@ -15,7 +15,7 @@ const forWindows = [
   ["libatk-bridge2.0-0", "libatk-bridge2.0-0t64"],
 ];
 /** Windows that nobody sees; native dialogues have no Chinese letters of their own. */
-const withoutDisplay = [["xvfb"], ["xauth"], ["fonts-noto-cjk"]];
+const withoutDisplay = [["xvfb"], ["fonts-noto-cjk"]];
 /** LibreOffice and pdftotext open what was exported, strace and ip watch that nobody is called. */
 const forTests = [["libreoffice-calc"], ["poppler-utils"], ["strace"], ["iproute2"], ["util-linux"]];
 
