@@ -35,7 +35,7 @@ export async function hall(size: Size = {}, dataFolder?: string): Promise<Hall> 
 }
 
 /** Waits until something holds; a hall has no other clock than its own events. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   const end = performance.now() + ms;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);

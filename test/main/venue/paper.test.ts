@@ -83,7 +83,7 @@ test("the other laptop learns who has keyed a sheet, whether two agree and where
   sheet = { ...sheet, project: made.final.projects[1] ?? "" };
   await made.final.chief.client.call("chief.paper-recusal", { ...sheet, reason: "示例：同单位", stands: true });
   for (const keyer of [one, two]) await untilState(keyer, "recused");
-}, 30_000);
+}, 120_000);
 
 test("cut off, a scorekeeper is told that others' keyings are not shown, and a second keying is compared when the desk has it", async () => {
   const [one, two] = [await seatKeyer("示例计分员甲"), await seatKeyer("示例计分员乙")];
@@ -98,7 +98,7 @@ test("cut off, a scorekeeper is told that others' keyings are not shown, and a s
   await made.first.engine.venue.resume();
   for (const keyer of [one, two]) await untilState(keyer, "agrees");
   expect(await apart()).toBe(false);
-}, 40_000);
+}, 120_000);
 
 test("the standby takes over: it tells what was keyed before, and what is keyed from now on", async () => {
   const { person } = await seatScorekeeper(made.final, "示例计分员丙");
@@ -122,4 +122,4 @@ test("the standby takes over: it tells what was keyed before, and what is keyed 
   await key(two, sheet, "41", "31");
   for (const keyer of [one, two, third]) await untilState(keyer, "agrees");
   expect(await lineAt(third)).toMatchObject({ keyers: [{}, {}], mine: "none" });
-}, 40_000);
+}, 120_000);

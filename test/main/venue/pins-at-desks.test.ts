@@ -59,4 +59,4 @@ test("a standby that lost what it was told is told again when it comes back", as
   store.write((transaction) => transaction.run(transaction.queries.deleteFrom("pin")));
   await own.engine.venue.resume();
   expect(await roleAt(own, made, pin)).toBe("chief");
-}, 30_000);
+}, 120_000);

@@ -48,4 +48,4 @@ test("a desk that was sent away is no hub of the event any more, its standby and
   await final.organiser.call("venue.revoke", { device: desk.device, reason: "示例：遗失" });
   await until("the judge knows that", () => engine.room(final.event).basis.revoked.has(desk.device));
   await expect(enterLobby(desk.chief, judge.laptop)).rejects.toMatchObject({ code: "hub-not-of-event" });
-}, 30_000);
+}, 120_000);
