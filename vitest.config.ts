@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ["test/e2e/**", "node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     // Threads that the engine starts inherit it, and so run the sources as they are.
     execArgv: ["--import", join(import.meta.dirname, "test/main/support/as-node.mjs")],

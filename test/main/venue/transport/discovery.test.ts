@@ -45,14 +45,14 @@ test("a hub that announces itself is found with its port and address, and is gon
   expect(announcing.state).toBe("working");
   expect(seen.discovery.state).toBe("working");
   await announcing.stop();
-  await vi.waitFor(() => expect(seen.now).toEqual([]), 5000);
+  await vi.waitFor(() => expect(seen.now).toEqual([]), 30_000);
 });
 
 test("a hub that starts later is found as well", async () => {
   const seen = watch();
   await pause(300);
   open.push(announceHub({ port: 1234, fingerprint }, options()));
-  await vi.waitFor(() => expect(seen.now[0]?.port).toBe(1234), 5000);
+  await vi.waitFor(() => expect(seen.now[0]?.port).toBe(1234), 30_000);
 });
 
 test("what is announced tells neither the event, nor the laptop's name, nor the whole fingerprint", async () => {
@@ -62,7 +62,7 @@ test("what is announced tells neither the event, nor the laptop's name, nor the 
   await new Promise<void>((resolve) => socket.bind(multicastPort, "0.0.0.0", resolve));
   socket.addMembership("224.0.0.251", "127.0.0.1");
   open.push(announceHub({ port: 8443, fingerprint }, options()));
-  await vi.waitFor(() => expect(packets.length).toBeGreaterThan(0), 5000);
+  await vi.waitFor(() => expect(packets.length).toBeGreaterThan(0), 30_000);
   const { default: os } = await import("node:os");
   for (const packet of packets) {
     expect(packet.includes(fingerprint)).toBe(false);
@@ -91,7 +91,7 @@ test("garbage, false records and a crowd of hubs neither end the search nor grow
     const name = `${index.toString(16).padStart(8, "0")}.${service}`;
     await say([{ name, type: "SRV", ttl: 9, data: { port: 1 + index, target: "a.local" } }]);
   }
-  await vi.waitFor(() => expect(seen.now).toHaveLength(maximumCandidates), 5000);
+  await vi.waitFor(() => expect(seen.now).toHaveLength(maximumCandidates), 30_000);
   await new Promise<void>((resolve) => hostile.destroy(resolve));
   await new Promise<void>((resolve) => socket.close(() => resolve()));
 });
@@ -101,7 +101,7 @@ test("where there is no network, or one that lets nobody, that is said and nothi
   // An address of documentation (RFC 5737), which this machine does not have.
   const foreign = announceHub({ port: 1, fingerprint }, { networks: () => ["203.0.113.9"], multicastPort });
   open.push(none, foreign);
-  await vi.waitFor(() => expect([none.state, foreign.state]).toEqual(["not-possible", "not-possible"]), 5000);
+  await vi.waitFor(() => expect([none.state, foreign.state]).toEqual(["not-possible", "not-possible"]), 30_000);
 });
 
 test("where another program keeps the port to itself, that is said and nothing is thrown", async () => {
@@ -109,7 +109,7 @@ test("where another program keeps the port to itself, that is said and nothing i
   await new Promise<void>((resolve) => other.bind(multicastPort, "0.0.0.0", resolve));
   const discovery = browseHubs(() => undefined, options());
   open.push(discovery);
-  await vi.waitFor(() => expect(discovery.state).toBe("not-possible"), 5000);
+  await vi.waitFor(() => expect(discovery.state).toBe("not-possible"), 30_000);
   await new Promise<void>((resolve) => other.close(() => resolve()));
 });
 

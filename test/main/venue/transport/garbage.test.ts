@@ -1,7 +1,7 @@
 // Attacks by what is sent: too large, no frame at all, no WebSocket at all. What one sends, no other feels.
 
 import { request } from "node:https";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { WebSocket } from "ws";
 import { allOf, answers, dialHall, openHall, quickLimits, tcp } from "./hall";
 import { hostileMember, stranger } from "./stranger";
@@ -41,7 +41,7 @@ test("a frame larger than a member's, or a guest's, ends that wire and no other"
   expect(hall.frames).toEqual([]);
   await answers(hall);
   wire.send(Uint8Array.of(5));
-  await vi.waitFor(() => expect(hall.frames.map((frame) => [...frame])).toEqual([[5]]));
+  await expect.poll(() => hall.frames.map((frame) => [...frame])).toEqual([[5]]);
   expect(() => wire.send(new Uint8Array(quickLimits.member.frame + 1))).toThrow(RangeError);
 });
 
@@ -60,7 +60,7 @@ test.each([
   const member = await hostileMember(hall.hub);
   send(member.socket);
   await member.gone;
-  await vi.waitFor(() => expect(hall.ends).toEqual(["broke-limits"]));
+  await expect.poll(() => hall.ends).toEqual(["broke-limits"]);
   expect(hall.faults).toEqual([]);
   await answers(hall);
 });
@@ -107,5 +107,5 @@ test.each([
   });
   expect(status).toBe(404);
   expect(body).toHaveLength(0);
-  await vi.waitFor(() => expect(hall.hub.connections).toBe(0));
+  await expect.poll(() => hall.hub.connections).toBe(0);
 });

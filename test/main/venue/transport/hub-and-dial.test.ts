@@ -1,7 +1,7 @@
 // A laptop reaches the hub, both know who the other is, and frames go both ways; every refusal says why.
 
 import { X509Certificate } from "node:crypto";
-import { expect, expectTypeOf, test, vi } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { AppError } from "#shared/errors";
 import { toHex } from "#shared/ledger/bytes";
 import { joinCodeOf } from "#shared/venue/join-code";
@@ -45,12 +45,12 @@ test("a member and the hub prove their keys to each other, and frames go both wa
   wire.send(large);
   wire.send(new Uint8Array(0));
   hall.wires[0]?.send(Uint8Array.of(1, 2, 3));
-  await vi.waitFor(() => expect(hall.frames.map((frame) => frame.length)).toEqual([3_000_000, 0]));
+  await expect.poll(() => hall.frames.map((frame) => frame.length)).toEqual([3_000_000, 0]);
   expect(Buffer.compare(hall.frames[0] ?? Buffer.of(), large)).toBe(0);
-  await vi.waitFor(() => expect(back.map((frame) => [...frame])).toEqual([[1, 2, 3]]));
+  await expect.poll(() => back.map((frame) => [...frame])).toEqual([[1, 2, 3]]);
   wire.close();
-  await vi.waitFor(() => expect(hall.ends).toEqual(["closed"]));
-  await vi.waitFor(() => expect(hall.hub.connections).toBe(0));
+  await expect.poll(() => hall.ends).toEqual(["closed"]);
+  await expect.poll(() => hall.hub.connections).toBe(0);
 });
 
 test("frames that the hub sends at once are there when somebody listens", async () => {
@@ -63,7 +63,7 @@ test("frames that the hub sends at once are there when somebody listens", async 
   await new Promise((resolve) => setTimeout(resolve, 50));
   const frames: number[] = [];
   wire.onFrame((frame) => frames.push(frame[0] ?? -1));
-  await vi.waitFor(() => expect(frames).toEqual(Array.from({ length: 100 }, (_, index) => index)));
+  await expect.poll(() => frames).toEqual(Array.from({ length: 100 }, (_, index) => index));
 });
 
 test("a guest joins by the code and the PIN, and is told the event and the hub's key", async () => {
@@ -80,7 +80,7 @@ test("a wrong code finds another key", async () => {
   expect(await refusal(dialHall(hall, { trust: { code: "00000000" }, as: { as: "guest", pin: rightPin } }))).toBe(
     "hub-other-key",
   );
-  await vi.waitFor(() => expect(hall.hub.connections).toBe(0));
+  await expect.poll(() => hall.hub.connections).toBe(0);
 });
 
 test.each([
@@ -97,7 +97,7 @@ test.each([
   const error = await dialHall(hall).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: expected, details });
   expect(hall.wires).toEqual([]);
-  await vi.waitFor(() => expect(hall.hub.connections).toBe(0));
+  await expect.poll(() => hall.hub.connections).toBe(0);
 });
 
 test("where nobody answers the hub is unreachable, and a signal stops the wait", async () => {
@@ -112,7 +112,7 @@ test("where nobody answers the hub is unreachable, and a signal stops the wait",
   setTimeout(() => stopping.abort(new Error("stopped")), 50);
   expect(await stopped).toBe("Error: stopped");
   expect(await refusal(dialHall(another, { signal: stopping.signal }))).toBe("Error: stopped");
-  await vi.waitFor(() => expect(another.hub.connections).toBe(0));
+  await expect.poll(() => another.hub.connections).toBe(0);
 });
 
 test("a port that is taken is said so, and the first hub goes on", async () => {

@@ -27,7 +27,7 @@ test("a hub with another key hears nothing after the handshake: neither PIN nor 
   for (const trust of [{ code }, { fingerprint: hall.hub.fingerprint }]) {
     await expect(dial(dialling(hall, { port: fake.port, trust, as }))).rejects.toMatchObject({ code: "hub-other-key" });
   }
-  await vi.waitFor(() => expect(fake.open()).toBe(0));
+  await expect.poll(() => fake.open()).toBe(0);
   expect(fake.connections()).toBeGreaterThan(0);
   expect(Buffer.concat(fake.heard)).toHaveLength(0);
 });
