@@ -11,6 +11,7 @@ const programs = {
   shell: at("src-main/shell/main.ts"),
   engine: at("src-main/engine/host.ts"),
   statistics: at("src-main/engine/statistics/program.ts"),
+  simulation: at("src-main/engine/simulation/thread-program.ts"),
   laptop: at("src-main/engine/rehearsal/lan/laptop-program.ts"),
   "hall-relay": at("src-main/engine/rehearsal/lan/network/relay-program.ts"),
   "command-line": at("src-main/engine/command-line/main.ts"),

@@ -107,7 +107,8 @@ export class Session {
   /** Logs that the peer has asked for from the beginning. */
   readonly #fromStart = new Set<string>();
   readonly #underWay = new Map<string, UnderWay[]>();
-  readonly #refused = new Set<string>();
+  /** By log: why the peer has not taken it. */
+  readonly #refused = new Map<string, Refusal>();
   readonly #traced = new Set<string>();
   /** Hashes of the heads that the peer has our word for. */
   readonly #acknowledged = new Set<string>();
@@ -175,7 +176,7 @@ export class Session {
       case "ack":
         return this.#acked(message);
       case "refused":
-        return this.#wasRefused(message.log);
+        return this.#wasRefused(message.log, message.fault);
       case "receipts":
         return this.#told(message.receipts);
       case "note":
@@ -233,6 +234,8 @@ export class Session {
   }
 
   #restart(log: string, heads: readonly Place[]): void {
+    // Refused for what it is, it would be so again: what came after its first frame found a gap for that reason alone.
+    if ((this.#refused.get(log) ?? "gap") !== "gap") return;
     this.#refused.delete(log);
     this.#pending.add(log);
     const key = heads.map(({ hash }) => hash).join();
@@ -352,10 +355,10 @@ export class Session {
     return this.#options.shelf.heads(log).length > 0;
   }
 
-  /** Not before the peer states anew what it holds, or asks. */
-  #wasRefused(log: string): Effect[] {
+  /** After a gap not before the peer says what it holds of the log, else not before it states everything anew. */
+  #wasRefused(log: string, fault: Refusal): Effect[] {
     this.#dropUnderWay(log);
-    if (this.#holdsAny(log)) this.#refused.add(log);
+    if (this.#holdsAny(log) && (fault !== "gap" || !this.#refused.has(log))) this.#refused.set(log, fault);
     return this.#pump();
   }
 

@@ -1,7 +1,9 @@
 // `simulate --seeds N --from N [--trace]`: seeded venues with every fault that is known of, on the real sync core and store.
 
+import { availableParallelism } from "node:os";
 import { AppError } from "#shared/errors";
 import { realSignaturesEvery, simulate } from "../simulation/simulate";
+import { simulateInThreads } from "../simulation/threads";
 import { type Command, integerOption, parseArguments, say } from "./command";
 
 const sayEvery = 50;
@@ -17,14 +19,10 @@ export const simulateCommand: Command = {
     say(
       `every ${realSignaturesEvery}th seed signs by Ed25519, the others by a quicker stand-in that is as hard to forge here`,
     );
-    const outcome = await simulate({
-      from,
-      seeds,
-      say: parsed.flags.has("trace") ? say : null,
-      progress: (done, violations) => {
-        if (done % sayEvery === 0 || done === seeds) say(`${done} of ${seeds} seeds, ${violations} violations`);
-      },
-    });
+    // Told step by step, they are played one after another.
+    const outcome = parsed.flags.has("trace")
+      ? await simulate({ from, seeds, say })
+      : await simulateInThreads({ from, seeds, threads: availableParallelism(), progress: progressOf(seeds) });
     for (const { seed, invariant, details, trace } of outcome.violations) {
       say(`seed ${seed} breaks ${invariant}: ${details}`);
       for (const step of trace) say(`  ${step}`);
@@ -33,3 +31,12 @@ export const simulateCommand: Command = {
     return { exit: outcome.violations.length > 0 ? 1 : 0, output: outcome };
   },
 };
+
+function progressOf(seeds: number): (done: number, violations: number) => void {
+  let due = sayEvery;
+  return (done, violations) => {
+    if (done < due && done < seeds) return;
+    while (due <= done) due += sayEvery;
+    say(`${done} of ${seeds} seeds, ${violations} violations`);
+  };
+}

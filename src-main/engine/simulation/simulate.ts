@@ -12,8 +12,6 @@ export interface SimulationOptions {
   /** Names of operations and attacks that are to happen more often; null draws some for each seed. */
   readonly emphasis?: readonly string[] | null;
   readonly say?: ((step: string) => void) | null;
-  /** Told after each seed. */
-  readonly progress?: (done: number, violations: number) => void;
   /** Whether the first violation is enough. */
   readonly stopAtFirst?: boolean;
 }
@@ -37,7 +35,7 @@ export async function emptyStoreImage(): Promise<Uint8Array> {
 }
 
 export async function simulate(options: SimulationOptions): Promise<Simulation> {
-  const { from, seeds, guards, emphasis = null, say = null, progress, stopAtFirst = false } = options;
+  const { from, seeds, guards, emphasis = null, say = null, stopAtFirst = false } = options;
   const blank = await emptyStoreImage();
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<FaultKind, number>;
   const violations: SeedViolation[] = [];
@@ -57,8 +55,21 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
     ballots += tally.ballots;
     for (const kind of faultKinds) faults[kind] += tally.faults[kind];
     if (violation !== null) violations.push(violation);
-    progress?.(done, violations.length);
     if (violation !== null && stopAtFirst) break;
   }
   return { seeds: done, operations, faults, ballots, violations };
+}
+
+/** What several runs come to, as if one had made them all. */
+export function together(parts: readonly Simulation[]): Simulation {
+  const sum = (count: (part: Simulation) => number): number => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    seeds: sum(({ seeds }) => seeds),
+    operations: sum(({ operations }) => operations),
+    faults: Object.fromEntries(
+      faultKinds.map((kind) => [kind, sum(({ faults }) => faults[kind])]),
+    ) as Simulation["faults"],
+    ballots: sum(({ ballots }) => ballots),
+    violations: parts.flatMap(({ violations }) => violations),
+  };
 }

@@ -3,8 +3,8 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "#shared/errors";
 import type { ScoringDocumentSource } from "#shared/scoring/index";
+import { programUrl } from "../program-url";
 import type { Answer, Job, OutputOf } from "./jobs";
-import { programUrl } from "./program-url";
 
 interface Asked {
   readonly job: Job;
@@ -24,7 +24,7 @@ export class Statistician {
   #idle: NodeJS.Timeout | undefined;
   #dismissed = false;
 
-  constructor(source: ScoringDocumentSource, program = programUrl(import.meta.url)) {
+  constructor(source: ScoringDocumentSource, program = programUrl(import.meta.url, "program.ts", "statistics.js")) {
     this.#source = source;
     this.#program = program;
   }

@@ -5,7 +5,7 @@ import type { ScoringDocumentSource } from "../../../src-shared/scoring/index";
 import { parseScoringDocument } from "../../../src-shared/scoring/index";
 import { adviceOf } from "../../../src-shared/statistics/advice";
 import type { StabilityJob } from "../../../src-main/engine/statistics/jobs";
-import { programUrl } from "../../../src-main/engine/statistics/program-url";
+import { programUrl } from "../../../src-main/engine/program-url";
 import { Statistician } from "../../../src-main/engine/statistics/statistician";
 import { type SmallFinal, judgeAll, performance, seatSmallFinal, smallRule, track } from "../support/small-final";
 import { type Venue, openVenue } from "../support/venue";
@@ -123,7 +123,7 @@ describe("the statistician", () => {
 });
 
 test("the program is found beside the sources, beside the build, and from the chunk that the build shares", () => {
-  const found = (here: string): string => programUrl(here).href;
+  const found = (here: string): string => programUrl(here, "program.ts", "statistics.js").href;
   expect(found("file:///a/src-main/engine/statistics/statistician.ts")).toBe(
     "file:///a/src-main/engine/statistics/program.ts",
   );

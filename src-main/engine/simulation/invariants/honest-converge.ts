@@ -49,12 +49,24 @@ function holdsAll(world: World, { laptop, entries, enrolled }: Reading, healed: 
   for (const { log, hash, seq } of healed.union.values()) {
     const about = world.truth.logs.get(log);
     if (about === undefined || !readable(about) || !enrolled.has(log) || entries.has(hash)) continue;
-    const holders = healed.all.filter((reading) => reading.entries.has(hash)).map((reading) => reading.laptop.name);
+    const holders = healed.all.filter((reading) => reading.entries.has(hash));
+    if (holders.every((holder) => isOutOfReach(holder, healed))) continue;
+    const names = holders.map((holder) => holder.laptop.name).join();
     broken(
       name,
-      `${laptop.name} lacks entry ${seq} (${hash.slice(0, 8)}) of a ${about.audience} log, which ${holders.join()} hold`,
+      `${laptop.name} lacks entry ${seq} (${hash.slice(0, 8)}) of a ${about.audience} log, which ${names} hold`,
     );
   }
+}
+
+/**
+ * Sent away, and told nothing any more: it knows none of the desks that were appointed after the ones of its day were lost,
+ * and gives its record to no stranger. It has it until it is let in again, or a stick comes.
+ */
+function isOutOfReach({ laptop, authority }: Reading, { organisers }: Healed): boolean {
+  const sentAway = organisers.some((organiser) => organiser.authority.revoked.has(laptop.device));
+  const peers = new Set(laptop.linkedTo.map(({ device }) => device));
+  return sentAway && !authority.desks.some(({ desk }) => peers.has(desk));
 }
 
 /** Of the logs that desks and organisers share. */
