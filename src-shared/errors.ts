@@ -18,6 +18,7 @@ export const errorCodes = [
   // events and files
   "event-unknown",
   "event-file-damaged",
+  "event-file-newer",
   "event-file-unreadable",
   "file-unreadable",
   "file-unwritable",
@@ -95,6 +96,7 @@ export const errorCodes = [
   "laptop-holds-event",
   "laptop-not-admitted",
   "not-in-charge",
+  "no-chief-desk",
   "nothing-to-admit",
   "fork-needs-ruling",
   "other-event",

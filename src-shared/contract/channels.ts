@@ -344,6 +344,10 @@ export const channels = {
   "export.own": channel<view.FileWritten>()("signed-in", nothing),
   /** Takes a judge's, or another desk's, file in; of this event alone. */
   "import.carried": channel<view.CarriedImported>()(["chief", "organiser"], z.strictObject({ file: upload })),
+  /** What this desk holds of others' logs, signed: given back on a stick to whoever brought one. */
+  "export.receipts": channel<view.FileWritten>()(["chief", "organiser"], nothing),
+  /** Takes that in at the laptop that it is for. */
+  "import.receipts": channel<view.ReceiptsImported>()("signed-in", z.strictObject({ file: upload })),
   "export.event": channel<view.FileWritten>()(["chief", "organiser"], nothing),
 } as const;
 

@@ -11,6 +11,7 @@ import { fromHex } from "#shared/ledger/bytes";
 import { encodeEventFile } from "#shared/ledger/event-file";
 import { nodeCrypto } from "../crypto";
 import type { Engine } from "../engine";
+import { importReceipts, receiptsFile } from "../files/carry/carried-receipts";
 import { importCarried } from "../files/carry/import-carried";
 import { ownEntries } from "../files/carry/own-entries";
 import { writeToStick } from "../files/carry/write-to-stick";
@@ -21,7 +22,13 @@ import type { Port } from "../port";
 import { refuseVeiled } from "./chief/bench";
 import type { Handlers } from "./handlers";
 
-type FileChannel = "export.results" | "export.event" | "export.own" | "import.carried";
+type FileChannel =
+  | "export.results"
+  | "export.event"
+  | "export.own"
+  | "export.receipts"
+  | "import.carried"
+  | "import.receipts";
 
 export const fileHandlers: Handlers<FileChannel> = {
   "export.results": async (port, { stage: id }) => {
@@ -45,15 +52,18 @@ export const fileHandlers: Handlers<FileChannel> = {
       eventFileBytes(port.engine, port.room.event, audiences),
     );
   },
-  "export.own": async (port) => {
+  "export.own": (port) => {
     const entries = ownEntries(port.engine.store, port.signedIn);
-    const path = await port.engine.host.askSavePath(port.window, "event-file", ownFileName(port, entries.length - 1));
-    if (path === null) return { path, bytes: 0, sha256: "" };
     const bytes = encodeEventFile(fromHex(port.room.event), entries, nodeCrypto);
-    return writeToStick(path, bytes, (done, total) => port.progress("carry", done, total));
+    return ontoStick(port, ownFileName(port, entries.length - 1), bytes);
+  },
+  "export.receipts": (port) => {
+    const bytes = receiptsFile(port.engine, port.room.event);
+    return ontoStick(port, `${named(port, [port.room.state.plan.title.slice(0, 40), "主席台回执"])}.roadshow`, bytes);
   },
   "import.carried": (port, { file }) =>
     importCarried(port.engine, port.room.event, file.bytes, port.signedIn.role === "organiser"),
+  "import.receipts": (port, { file }) => importReceipts(port.engine, port.signedIn, file.bytes),
 };
 
 /** Captains stand in the registrations, which never leave the office. */
@@ -84,6 +94,12 @@ function named(port: Port, parts: readonly string[]): string {
     .join("-")
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_");
   return port.room.state.rehearsal ? `彩排-${name}` : name;
+}
+
+async function ontoStick(port: Port, name: string, bytes: Uint8Array): Promise<FileWritten> {
+  const path = await port.engine.host.askSavePath(port.window, "event-file", name);
+  if (path === null) return { path, bytes: 0, sha256: "" };
+  return writeToStick(path, bytes, (done, total) => port.progress("carry", done, total));
 }
 
 async function save(port: Port, kind: SaveKind, name: string, bytes: Uint8Array): Promise<FileWritten> {

@@ -7,13 +7,16 @@ import { AppError } from "#shared/errors";
 import type { Entry } from "#shared/ledger/entry";
 import { nodeCrypto } from "../crypto";
 import { holdable } from "./carry/holdable";
+import { keepReceipts } from "./carry/keep-receipts";
 import type { Engine } from "../engine";
-import { decodedFile, verifiedEntries } from "./carry/verify-file";
+import { decodedFile, requireGenuineReceipts, verifiedEntries } from "./carry/verify-file";
 
 /** Throws `event-file-damaged` with the place and the fault; nothing has been written then. */
 export async function importEventFile(engine: Engine, bytes: Uint8Array): Promise<EventImported> {
   const file = decodedFile(bytes);
+  await requireGenuineReceipts(file);
   const added = keepVerified(engine, file.event, await verifiedEntries(file));
+  keepReceipts(engine, file);
   return { event: file.event, title: engine.room(file.event).state.plan.title, entries: file.entries.length, added };
 }
 

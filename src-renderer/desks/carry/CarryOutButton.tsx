@@ -1,4 +1,4 @@
-// The button of every desk by which one's own entries go onto a stick.
+// The button of every desk by which one's own entries go onto a stick; and that of the chief's for receipts.
 
 import { Button, type ButtonProps } from "@mantine/core";
 import { IconUsb } from "@tabler/icons-react";
@@ -6,7 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CarryOutDialog } from "./CarryOutDialog";
 
-export function CarryOutButton({ variant = "default", size = "md" }: Pick<ButtonProps, "variant" | "size">) {
+interface CarryOutButtonProps extends Pick<ButtonProps, "variant" | "size"> {
+  readonly what?: "own" | "receipts";
+}
+
+export function CarryOutButton({ what = "own", variant = "default", size = "md" }: CarryOutButtonProps) {
   const { t } = useTranslation("carry");
   const [opened, setOpened] = useState(false);
   return (
@@ -17,9 +21,9 @@ export function CarryOutButton({ variant = "default", size = "md" }: Pick<Button
         leftSection={<IconUsb aria-hidden size={20} />}
         onClick={() => setOpened(true)}
       >
-        {t("out.button")}
+        {t(what === "own" ? "out.button" : "receipts.button")}
       </Button>
-      <CarryOutDialog opened={opened} onClose={() => setOpened(false)} />
+      <CarryOutDialog what={what} opened={opened} onClose={() => setOpened(false)} />
     </>
   );
 }

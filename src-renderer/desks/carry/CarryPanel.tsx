@@ -17,6 +17,10 @@ export function CarryPanel({ takesIn }: { takesIn: boolean }) {
               {t("in.title")}
             </Title>
             <CarryIn />
+            <Text>{t("receipts.text")}</Text>
+            <Group>
+              <CarryOutButton what="receipts" />
+            </Group>
           </Stack>
         </Paper>
       )}

@@ -23,6 +23,20 @@ export const carry: typeof chinese = {
     bytes: "{{bytes}} bytes",
     oneMore: "Save another",
   },
+  receipts: {
+    title: "Write receipts to a stick",
+    button: "Write receipts to a stick…",
+    text: "Once it is taken in, save this desk's receipts to the same stick for the judge: only when the judge's laptop has read them does it know that the chief's desk has the ballots.",
+    holds:
+      "The file holds what the whole hall knows (people, rules, openings and closings) and receipts signed by this desk, and nobody's marks. The same file does for all judges.",
+    next: "The receipts are complete, and were read back from the stick unchanged. Take them to the judges, who read them in where they save to a stick.",
+    inTitle: "Receipts of the chief's desk",
+    inText:
+      "When the chief's desk has taken in your stick it writes a file of receipts. Read it in, and this laptop knows which of your entries are there.",
+    file: "File of receipts (.roadshow)",
+    all: "Read in: the chief's desk has all that you wrote on this laptop",
+    some: "Read in: {{count}} of your entries are not at the chief's desk yet; please save to a stick once more",
+  },
   in: {
     title: "Take in sticks",
     text: "Take in files that judges or other desks have brought on sticks, in any order; what comes twice does not count twice.",

@@ -96,6 +96,11 @@ export const venueErrors = {
     safe: "What is typed is kept as a draft and will not be lost; all that was submitted is safe.",
     next: "Connect this laptop to the chief's desk and have it confirmed there.",
   },
+  "no-chief-desk": {
+    title: "This laptop is no chief's desk of the hall and can give no receipts",
+    safe: "No file was written; everything that was taken in is safe.",
+    next: "Take in and write receipts on the chief's desk or its standby; where there is none yet, make one on the page “Venue network”.",
+  },
   "not-in-charge": {
     title: "This laptop is not the desk in charge",
     safe: "Nothing has changed; all that was written is safe.",

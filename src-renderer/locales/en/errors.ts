@@ -71,6 +71,11 @@ export const errors: typeof chinese = {
     safe: "Nothing has been changed. Not one entry of it was taken.",
     next: "Export it again on the laptop it came from, and try another stick.",
   },
+  "event-file-newer": {
+    title: "This file was written by a newer version of the program, which this laptop cannot read yet",
+    safe: "Nothing has been changed. Not one entry of it was taken.",
+    next: "Update this laptop to the same version, then choose the file again.",
+  },
   "event-file-unreadable": {
     title: "This event file cannot be read",
     safe: "Nothing has been changed.",

@@ -72,6 +72,11 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     safe: "没有任何改动。文件中的内容一条也没有导入。",
     next: "请从原来的电脑重新导出一次，换一个 U 盘再试。",
   },
+  "event-file-newer": {
+    title: "这个文件由更新版本的程序写成，本机还读不了",
+    safe: "没有任何改动。文件中的内容一条也没有导入。",
+    next: "请把本机升级到同一版本，再选一次。",
+  },
   "event-file-unreadable": {
     title: "读不出这个赛事文件",
     safe: "没有任何改动。",

@@ -14,6 +14,13 @@ export interface EventImported {
   readonly added: number;
 }
 
+export interface ReceiptsImported {
+  /** Receipts that said more than was known here. */
+  readonly receipts: number;
+  /** The person's own entries that no chief's desk has acknowledged even so. */
+  readonly waiting: number;
+}
+
 /** What became of a file that was carried here; the event's first entry, by which it is known, is not counted. */
 export interface CarriedImported extends EventImported {
   /** Whose entries are in it, by name. */

@@ -65,6 +65,24 @@ async function takeSeat(page: Page, hall: Hall, device: string): Promise<JudgeAt
   return new JudgeAtDesk(page, hall.judge.name);
 }
 
+/** At the chief's desk in a window of its own: the judge's stick in, the receipts out. */
+async function takeIn(app: App, hall: Hall, file: string): Promise<void> {
+  const { person, pin } = hall.chiefSeat;
+  const window = await SpeakingWindow.open(app);
+  await window.call("session.sign-in", { event: hall.event, person, pin });
+  const page = await window.showDesk();
+  await page.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name: "现场网络" }).click();
+  await page.locator("input[type=file]").setInputFiles(file);
+  await expect(page.getByText("共 1 个文件：收下 1 个")).toBeVisible();
+  await page.getByRole("button", { name: "写回执到 U 盘……" }).click();
+  await app.answerSaveDialogs(joinPath(app.dataFolder, "receipts.roadshow"));
+  const dialog = page.getByRole("dialog", { name: "写回执到 U 盘" });
+  await dialog.getByRole("button", { name: "选择位置并保存" }).click();
+  await expect(dialog.getByTestId("safe-to-remove")).toContainText("回执已写完");
+  await page.screenshot({ path: test.info().outputPath("giving-receipts.png"), fullPage: true });
+  await dialog.getByRole("button", { name: "完成" }).click();
+}
+
 const link = (page: Page, text: string) => page.getByRole("button", { name: new RegExp(`^与主席台的连接.*${text}`) });
 
 const submittedAt = async (desk: SpeakingWindow, project: string): Promise<number> =>
@@ -96,6 +114,23 @@ test("a judge's laptop joins by code, marks, is cut off, marks on by hand, and e
     await judge.submit();
     await expect(page.getByText("等待主席台").first()).toBeVisible();
     expect(await submittedAt(hall.chief, hall.project(2))).toBe(0);
+
+    // Without a network at all: there on a stick, and back with the desk's receipts.
+    await page.getByRole("button", { name: /^全部项目/ }).click();
+    await page.getByRole("button", { name: "存到 U 盘……" }).click();
+    const dialog = page.getByRole("dialog", { name: "存到 U 盘" });
+    await laptop.answerSaveDialogs(joinPath(laptop.dataFolder, "own.roadshow"));
+    await dialog.getByRole("button", { name: "选择位置并保存" }).click();
+    await expect(dialog.getByTestId("safe-to-remove")).toBeVisible();
+    await takeIn(app, hall, joinPath(laptop.dataFolder, "own.roadshow"));
+    await expect.poll(() => submittedAt(hall.chief, hall.project(2))).toBe(1);
+    await dialog.locator("input[type=file]").setInputFiles(joinPath(app.dataFolder, "receipts.roadshow"));
+    await expect(dialog.getByTestId("receipts-in")).toContainText("主席台都已收到");
+    await page.screenshot({ path: test.info().outputPath("receipts.png") });
+    await dialog.getByRole("button", { name: "完成" }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.getByRole("button", { name: "关闭" }).click();
+    await expect(page.getByText("主席台已收到").first()).toBeVisible();
 
     await hall.organiser.call("venue.serve", { on: true });
     await expect(link(page, "已连主席台")).toBeVisible({ timeout: 40_000 });

@@ -30,6 +30,8 @@ afterEach(() => {
 
 /** The length of the words that every event file begins with. */
 const magic = 28;
+/** Where among them the number of the version stands. */
+const version = 26;
 
 const project = (at: number): string => final.projects[at] as string;
 const one = (): Seat => final.judges[0] as Seat;
@@ -162,12 +164,14 @@ describe("a file that lies", () => {
     const places = Array.from({ length }, (_, at) => at).filter((at) => at < 90 || at > length - 40 || at % 17 === 0);
     const outcomes = new Map<number, object>();
     for (const at of places) outcomes.set(at, await refusal(flipped(bytes, at)));
-    const unreadable = [...outcomes].filter(([at]) => at < magic).map(([, outcome]) => outcome);
+    const unreadable = [...outcomes].filter(([at]) => at < version).map(([, outcome]) => outcome);
+    const newer = [...outcomes].filter(([at]) => at >= version && at < magic).map(([, outcome]) => outcome);
     const damaged = [...outcomes].filter(([at]) => at >= magic).map(([, outcome]) => outcome);
     for (const outcome of unreadable) expect(outcome).toMatchObject(refused("event-file-unreadable"));
+    for (const outcome of newer) expect(outcome).toMatchObject(refused("event-file-newer"));
     for (const outcome of damaged)
       expect(outcome).toMatchObject(refused("event-file-damaged", { place: expect.any(Number) }));
-    expect([unreadable.length, damaged.length > 100]).toEqual([magic, true]);
+    expect([unreadable.length + newer.length, damaged.length > 100]).toEqual([magic, true]);
   });
 
   test("cut short after each of its frames, and within each, is refused at that frame", async () => {

@@ -14,10 +14,17 @@ const entries: SealedEntry[] = log.entries.map(({ header, body, seal }, at) => (
   body: at === 2 ? null : body,
   seal: at === 3 || seal === null ? null : Uint8Array.from(seal),
 }));
+const receipt = {
+  log: "a1".repeat(32),
+  device: "b2".repeat(32),
+  seq: 4_000_000_000,
+  hash: "c3".repeat(32),
+  signature: "d4".repeat(64),
+};
 const file = encodeEventFile(fromHex(log.event), entries, nodeCrypto);
 
 test("what is framed comes back the same, bodies withheld and seals left out included", () => {
-  expect(decodeEventFile(file, nodeCrypto)).toEqual({ event: log.event, entries });
+  expect(decodeEventFile(file, nodeCrypto)).toEqual({ event: log.event, entries, receipts: [] });
 });
 
 test("any entries at all go there and back", () => {
@@ -30,7 +37,7 @@ test("any entries at all go there and back", () => {
   fc.assert(
     fc.property(bytes(32, 32), fc.array(entry, { maxLength: 8 }), (event, some) => {
       const decoded = decodeEventFile(encodeEventFile(event, some, nodeCrypto), nodeCrypto);
-      expect(decoded).toEqual({ event: Buffer.from(event).toString("hex"), entries: some });
+      expect(decoded).toEqual({ event: Buffer.from(event).toString("hex"), entries: some, receipts: [] });
     }),
   );
 });
@@ -64,6 +71,30 @@ test("random bytes, an empty file and a zip are no event file", () => {
   for (const bytes of [new Uint8Array(), zip, Buffer.from("hello")]) {
     expect(decodeEventFile(bytes, nodeCrypto)).toBe("not-an-event-file");
   }
+});
+
+test("receipts go there and back behind the entries; without any the file is as it always was", () => {
+  const told = encodeEventFile(fromHex(log.event), entries, nodeCrypto, [receipt]);
+  expect(decodeEventFile(told, nodeCrypto)).toEqual({ event: log.event, entries, receipts: [receipt] });
+  expect(Buffer.from(told.subarray(0, 28)).toString()).toBe("roadshow-judge/event-file/2\n");
+  expect(Buffer.from(file.subarray(0, 28)).toString()).toBe("roadshow-judge/event-file/1\n");
+  for (let at = 0; at < told.length; at += 1) {
+    const spoilt = Uint8Array.from(told);
+    spoilt[at] = (spoilt[at] as number) ^ (1 << (at % 8));
+    expect(typeof decodeEventFile(spoilt, nodeCrypto)).toBe("string");
+    expect(typeof decodeEventFile(told.subarray(0, at), nodeCrypto)).toBe("string");
+  }
+});
+
+test("receipts in a file of the first version, and the format of a later program, are refused and told apart", () => {
+  const told = encodeEventFile(fromHex(log.event), entries, nodeCrypto, [receipt]);
+  const renamed = (version: string): Uint8Array => {
+    const whole = Uint8Array.from(told.subarray(0, -32));
+    whole[26] = version.charCodeAt(0);
+    return Buffer.concat([whole, nodeCrypto.sha256(whole)]);
+  };
+  expect(decodeEventFile(renamed("1"), nodeCrypto)).toBe("altered");
+  expect(decodeEventFile(renamed("3"), nodeCrypto)).toBe("newer-version");
 });
 
 test("a length that promises more than the file holds is refused without taking the memory for it", () => {

@@ -1,14 +1,13 @@
 // Taking in what a judge or another desk has carried here: of this event alone, verified whole, and said what became of it.
 
 import type { CarriedImported } from "#shared/contract/views";
-import { AppError } from "#shared/errors";
 import { isKind, kinds } from "#shared/event/kinds";
-import { type Entry, openEntry, payloadOf } from "#shared/ledger/entry";
-import type { EventFile } from "#shared/ledger/event-file";
-import { nodeCrypto } from "../../crypto";
+import { type Entry, payloadOf } from "#shared/ledger/entry";
 import type { Engine } from "../../engine";
 import { keepVerified } from "../import-event-file";
-import { decodedFile, verifiedEntries } from "./verify-file";
+import { keepReceipts } from "./keep-receipts";
+import { requireEvent } from "./other-event";
+import { decodedFile, requireGenuineReceipts, verifiedEntries } from "./verify-file";
 
 /**
  * `takesOffice` is true where the organiser takes it in: at a chief's desk registrations and contacts are left out. Throws
@@ -21,12 +20,14 @@ export async function importCarried(
   takesOffice: boolean,
 ): Promise<CarriedImported> {
   const file = decodedFile(bytes);
-  if (file.event !== event) throw new AppError("other-event", otherEvent(engine, file));
+  requireEvent(engine, event, file);
+  await requireGenuineReceipts(file);
   // The event's first entry is only there to know it by.
   const entries = (await verifiedEntries(file)).filter(({ hash }) => hash !== event);
   const office = takesOffice ? new Set<string>() : officeLogs(engine, event, entries);
   const taken = entries.filter(({ fields }) => !office.has(fields.log));
   const added = keepVerified(engine, event, taken);
+  keepReceipts(engine, file);
   return {
     event,
     title: engine.room(event).state.plan.title,
@@ -36,26 +37,6 @@ export async function importCarried(
     office: entries.length - taken.length,
     ...countingOf(engine, event, taken),
   };
-}
-
-/**
- * As this laptop knows it, else as the file's own first entry says: its hash is the event's id. "" where neither does. A
- * rehearsal often bears the real event's title, so it is said with it.
- */
-function otherEvent(engine: Engine, { event, entries }: EventFile): { title: string; rehearsal: number } {
-  try {
-    const { plan, rehearsal } = engine.room(event).state;
-    return { title: plan.title, rehearsal: Number(rehearsal) };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-  }
-  for (const sealed of entries) {
-    const entry = openEntry(sealed, nodeCrypto);
-    if (typeof entry === "string" || entry.hash !== event) continue;
-    const parsed = kinds.event.schema.safeParse(payloadOf(entry));
-    if (parsed.success) return { title: parsed.data.plan.title, rehearsal: Number(parsed.data.rehearsal) };
-  }
-  return { title: "", rehearsal: 0 };
 }
 
 /** By enrolment, here or in the file; and by what stands in them, where nobody has enrolled them yet. */

@@ -6,18 +6,29 @@ import { branchesOf } from "#shared/ledger/branches";
 import { type Head, emptyHead, verifyRun } from "#shared/ledger/chain";
 import { type Entry, openEntry } from "#shared/ledger/entry";
 import { type EventFile, decodeEventFile } from "#shared/ledger/event-file";
+import { isGenuine } from "#shared/sync/receipt";
 import { nodeCrypto } from "../../crypto";
 import { damagePlace } from "./damage-place";
 
 /** Each seal costs a fifth of a millisecond, and a hub has ballots to take in meanwhile. */
 const atOnce = 50;
 
-/** Throws `event-file-unreadable` for what is no event file, and `event-file-damaged` with the place for one that is spoilt. */
+/** Throws `event-file-unreadable` for what is no event file, `event-file-newer` for a later program's, and `event-file-damaged` with the place for one that is spoilt. */
 export function decodedFile(bytes: Uint8Array): EventFile {
   const file = decodeEventFile(bytes, nodeCrypto);
   if (file === "not-an-event-file") throw new AppError("event-file-unreadable", { fault: file });
+  if (file === "newer-version") throw new AppError("event-file-newer");
   if (typeof file === "string") throw new AppError("event-file-damaged", { fault: file, place: damagePlace(bytes) });
   return file;
+}
+
+/** Refuses a file with a receipt that its device has not signed; the place is told as if receipts were entries. */
+export async function requireGenuineReceipts({ event, entries, receipts }: EventFile): Promise<void> {
+  for (const [at, receipt] of receipts.entries()) {
+    if (!isGenuine(event, receipt, nodeCrypto))
+      throw new AppError("event-file-damaged", { fault: "receipt", place: entries.length + at + 1 });
+    if (at % atOnce === atOnce - 1) await pause();
+  }
 }
 
 /** Every branch of every log, chained from its first entry and vouched for by its seals; each entry once. */
@@ -29,6 +40,12 @@ export async function verifiedEntries(file: EventFile): Promise<Entry[]> {
   });
   const entries = new Map<string, Entry>();
   for (const branch of branchesOf(placed, (item) => item.entry)) {
+    // The event's id vouches for its first entry: a laptop that was sent the ledger may hold no seal of it alone.
+    const [first, ...others] = branch;
+    if (first?.entry.hash === file.event && others.length === 0) {
+      entries.set(file.event, first.entry);
+      continue;
+    }
     const log = branch[0]?.entry.fields.log ?? "";
     let head: Head = emptyHead;
     for (const run of runsOf(branch)) {
