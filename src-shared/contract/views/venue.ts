@@ -139,6 +139,8 @@ export type JoinView =
   | { readonly state: "none" }
   | {
       readonly state: "lobby";
+      /** The key that this laptop has made for the event, as the lobby shows it. */
+      readonly device: string;
       readonly event: string;
       readonly title: string;
       readonly sinceSeconds: number;

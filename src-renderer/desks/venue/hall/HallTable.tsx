@@ -7,7 +7,7 @@ import type { DeviceView } from "#shared/contract/views";
 import { type Column, DataTable } from "../../../components/DataTable";
 import { StatusMark } from "../../../components/StatusMark";
 import { clockOff, mayLead, standsAlarm, unsentOf } from "../facts";
-import { shortFingerprint } from "../fingerprint";
+import { laptopNumber } from "../fingerprint";
 import { useDuration } from "../use-duration";
 import { useLaptopName } from "../use-laptop-name";
 import { useVenue } from "../venue-context";
@@ -78,7 +78,7 @@ function Named({ laptop }: { laptop: DeviceView }) {
       <Text>{laptopName(laptop)}</Text>
       {laptop.name !== "" && (
         <Text size="sm" c="dimmed">
-          {t("fingerprint", { fingerprint: shortFingerprint(laptop.device) })}
+          {t("number", { number: laptopNumber(laptop.device) })}
         </Text>
       )}
     </div>
