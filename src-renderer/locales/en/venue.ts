@@ -149,6 +149,8 @@ export const venue: typeof chinese = {
     revokeSays: "For a laptop that is lost, replaced, or must not be used any more.",
     revokeKeeps: "What it has sent stays and counts.",
     revokeLater: "What it sends later is listed for a ruling and does not count by itself.",
+    revokeUnknown:
+      "It has not said yet whether anything has not arrived; what has not, counts only by a ruling once it is sent away.",
     revokeUnsent: "It still has {{entries}} that have not arrived. Once it is sent away, these count only by a ruling.",
     revokeConfirm: "Send this laptop away",
     revoked: "Laptops sent away",

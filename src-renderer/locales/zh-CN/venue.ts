@@ -144,6 +144,7 @@ export const venue = {
     revokeSays: "用于电脑丢失、换机或不该再用它的时候。",
     revokeKeeps: "它已经送到的内容都在，照常计入。",
     revokeLater: "它以后再送来的内容，列出来等待裁定，不会自动计入。",
+    revokeUnknown: "它还没有说过有没有未送到的内容；若有，停用之后也要裁定才计入。",
     revokeUnsent: "它还有 {{entries}} 条没有送到。停用之后这些也要裁定才计入。",
     revokeConfirm: "停用这台电脑",
     revoked: "已停用的电脑",

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { DeviceView } from "#shared/contract/views";
 import { type Column, DataTable } from "../../../components/DataTable";
 import { StatusMark } from "../../../components/StatusMark";
-import { clockOff, mayLead, standsAlarm, unsentOf } from "../facts";
+import { clockOff, mayLead, standsAlarm } from "../facts";
 import { laptopNumber } from "../fingerprint";
 import { useDuration } from "../use-duration";
 import { useLaptopName } from "../use-laptop-name";
@@ -107,7 +107,7 @@ function Online({ laptop }: { laptop: DeviceView }) {
 function Unsent({ laptop }: { laptop: DeviceView }) {
   const { t } = useTranslation("venue");
   const duration = useDuration();
-  const unsent = unsentOf(laptop);
+  const unsent = laptop.unacknowledged;
   if (unsent === null) return <Text c="dimmed">{t("hall.unsentUnknown")}</Text>;
   if (unsent.entries === 0) {
     return (
