@@ -52,7 +52,7 @@ export function Waiting({ joining, onLeave, onLeft }: WaitingProps) {
         <Text component="output">
           {joining.title === "" ? t("join.lobby.saysPlain") : t("join.lobby.says", { event: joining.title })}
         </Text>
-        <Stack gap={0} align="center" data-testid="laptop-number">
+        <Stack gap={0} my="sm" align="center" data-testid="laptop-number">
           <Text>{t("join.lobby.number")}</Text>
           <Text className={classes["number"] ?? ""}>{laptopNumber(joining.device)}</Text>
           <Text c="dimmed">{t("join.lobby.numberSays")}</Text>
