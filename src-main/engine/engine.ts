@@ -137,6 +137,11 @@ export class Engine {
     return port;
   }
 
+  /** Who is signed in at a window of this laptop. */
+  signedIn(event: string): string[] {
+    return [...this.#ports].flatMap(({ binding }) => (binding?.event === event ? [binding.person] : []));
+  }
+
   disconnect(window: number): void {
     for (const port of this.#ports) {
       if (port.window !== window) continue;

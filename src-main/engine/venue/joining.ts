@@ -59,9 +59,10 @@ export class Joining {
     const stage = this.#stage;
     if (stage.state !== "lobby") return stage;
     const { event, title } = stage.waits.place;
+    const { device } = stage.waits.device;
     const sinceSeconds = Math.floor((performance.now() - stage.since) / 1000);
     const fits = this.#host.fitnessOf(event);
-    return { state: "lobby", event, title, sinceSeconds, reached: stage.wire !== null, fits };
+    return { state: "lobby", device, event, title, sinceSeconds, reached: stage.wire !== null, fits };
   }
 
   /** The event that this laptop waits for; null where it waits for none. */

@@ -17,6 +17,7 @@ import { stepInCharge } from "../office";
 import type { VenueRoom } from "./venue-room";
 
 const mostListed = 500;
+const nothing = { entries: 0, oldestSeconds: 0 };
 
 export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): VenueView {
   const { authority } = room;
@@ -26,6 +27,7 @@ export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): Ve
     serving: servingOf(venue),
     lobby: lobbyOf(venue),
     devices,
+    here: hereOf(engine, room, own),
     desks: desksOf(authority, venue),
     inCharge:
       authority.desks.length === 0 ? engine.author.holdsRoot(room.event) : stepInCharge(authority, own) !== null,
@@ -90,10 +92,16 @@ function devicesOf({ authority, state }: EventRoom, { presence, device: own }: V
       silentSeconds: present === undefined ? null : Math.floor((performance.now() - present.heard) / 1000),
       clockOffsetMs: note?.offsetMs ?? null,
       version: present?.version || null,
-      unacknowledged: note?.unacknowledged ?? null,
+      unacknowledged: note === undefined || note === null ? null : (note.unacknowledged ?? nothing),
       revoked: authority.revoked.has(device),
     };
   });
+}
+
+/** Who writes on this laptop, or is signed in at one of its windows. */
+function hereOf(engine: Engine, { authority, event }: EventRoom, own: string): string[] {
+  const writers = [...authority.logs.values()].filter(({ device }) => device === own).map(({ person }) => person);
+  return [...new Set([...writers, ...engine.signedIn(event)])];
 }
 
 function desksOf({ desks }: Authority, { exchange, device, presence }: VenueRoom): ChiefDeskView[] {
@@ -154,7 +162,9 @@ function forksOf(room: EventRoom): ForkView[] {
 
 function oldestOf(devices: readonly DeviceView[]): number | null {
   const waits = devices.flatMap(({ unacknowledged, silentSeconds, online }) =>
-    unacknowledged === null ? [] : [unacknowledged.oldestSeconds + (online ? 0 : (silentSeconds ?? 0))],
+    unacknowledged === null || unacknowledged.entries === 0
+      ? []
+      : [unacknowledged.oldestSeconds + (online ? 0 : (silentSeconds ?? 0))],
   );
   return waits.length === 0 ? null : Math.max(...waits);
 }

@@ -58,11 +58,6 @@ export function standsAlarm({ unacknowledged, revoked }: DeviceView): boolean {
   );
 }
 
-/** What has not arrived from a laptop. One that is here and tells of nothing has sent everything. */
-export function unsentOf({ unacknowledged, online, version }: DeviceView): DeviceView["unacknowledged"] {
-  return unacknowledged ?? (online && version !== null ? { entries: 0, oldestSeconds: 0 } : null);
-}
-
 /** Laptops that this person uses now. */
 export function laptopsOf(devices: readonly DeviceView[], person: string): DeviceView[] {
   return devices.filter(({ revoked, people }) => !revoked && people.some((each) => each.person === person));

@@ -89,7 +89,7 @@ export const chiefCockpit: typeof chinese = {
     },
     notStored: {
       title: "This laptop cannot store what the judges send: its disk is full or failing",
-      says: "No mark is lost: what was not taken is still on the judges' own laptops, and marking can go on. Free disk space now (1 GB at least); what is missing then comes by itself, nothing has to be submitted again. If no space can be freed, let the standby take over: it has followed everything.",
+      says: "No mark is lost: what was not taken is still on the judges' own laptops, and marking can go on. Free disk space now (1 GB at least); what is missing then comes by itself, nothing has to be submitted again. If no space can be freed and there is a standby, let it take over: it has followed everything.",
     },
     notes: {
       standby:

@@ -61,6 +61,8 @@ export const venueJoin: typeof chinese = {
     title: "Wait for the chief's desk to hand this laptop to you",
     says: "The chief's desk of “{{event}}” has been reached. Tell them your name and the name of this laptop.",
     saysPlain: "The chief's desk has been reached. Tell them your name and the name of this laptop.",
+    number: "Number of this laptop",
+    numberSays: "Compare it with the chief's desk before they hand this laptop to you.",
     waiting: "Waiting {{duration}}",
     cancel: "Do not join",
     cut: "The connection to the chief's desk is gone",

@@ -59,6 +59,8 @@ export const venueJoin = {
     title: "请等主席台把这台电脑交给您",
     says: "已接通「{{event}}」的主席台。请告诉主席台您的姓名和这台电脑的名字。",
     saysPlain: "已接通主席台。请告诉主席台您的姓名和这台电脑的名字。",
+    number: "本机编号",
+    numberSays: "主席台把电脑交给您之前，请与主席台核对这个编号。",
     waiting: "已等候 {{duration}}",
     cancel: "不接入了",
     cut: "与主席台的连接断了",

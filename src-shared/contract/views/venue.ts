@@ -43,7 +43,7 @@ export interface DeviceView {
   /** Its wall clock minus this one's, to some tenths of a second; null while it is not known. */
   readonly clockOffsetMs: number | null;
   readonly version: string | null;
-  /** What it says itself: how many of its entries no chief's desk has acknowledged, and since when. */
+  /** What it said last: how many of its entries no chief's desk has acknowledged, and since when. null while it has not said. */
   readonly unacknowledged: { readonly entries: number; readonly oldestSeconds: number } | null;
   readonly revoked: boolean;
 }
@@ -93,6 +93,8 @@ export interface VenueView {
   readonly serving: ServingView | null;
   readonly lobby: readonly LobbyView[];
   readonly devices: readonly DeviceView[];
+  /** The people who use this laptop itself: they need no network. */
+  readonly here: readonly string[];
   readonly desks: readonly ChiefDeskView[];
   /** Whether this laptop may enrol, appoint and revoke: it holds the root key, or is the desk in charge. */
   readonly inCharge: boolean;
@@ -139,6 +141,8 @@ export type JoinView =
   | { readonly state: "none" }
   | {
       readonly state: "lobby";
+      /** The key that this laptop has made for the event, as the lobby shows it. */
+      readonly device: string;
       readonly event: string;
       readonly title: string;
       readonly sinceSeconds: number;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import type { Page } from "@playwright/test";
+import { laptopNumber } from "../../../src-renderer/desks/venue/fingerprint";
 import { SpeakingWindow } from "../chief/speaking-window";
 import { JudgeAtDesk } from "../final/judge-at-desk";
 import { Hall } from "../judge/hall";
@@ -51,6 +52,7 @@ async function join(page: Page, { organiser }: Hall, name: string): Promise<stri
       return device;
     })
     .not.toBe("");
+  await expect(page.getByTestId("laptop-number")).toContainText(laptopNumber(device));
   return device;
 }
 

@@ -139,6 +139,7 @@ describe("what the hall's machines report", () => {
     serving: null,
     lobby: [],
     devices: [],
+    here: [],
     desks: [],
     inCharge: true,
     root: false,
@@ -171,6 +172,16 @@ describe("what the hall's machines report", () => {
       standby: "absent",
       worstClockOffsetMs: -900,
     });
+  });
+
+  it("counts the judges who share this laptop itself, each once, and nobody twice who has another as well", () => {
+    const devices = [device("a", ["J1"]), device("b", ["J3"], { online: false })];
+    const readiness = readinessOf(
+      venue({ desks: [desk({})], devices, here: ["J1", "J2", "organiser"] }),
+      { judges },
+      null,
+    );
+    expect([readiness?.onlineJudges, readiness?.expectedJudges]).toEqual([2, 3]);
   });
 
   it("counts a chief who also marks as there: this desk is the chief's own laptop", () => {

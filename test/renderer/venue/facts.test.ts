@@ -13,7 +13,6 @@ import {
   standbysOf,
   standingOf,
   standsAlarm,
-  unsentOf,
   waitingCount,
 } from "../../../src-renderer/desks/venue/facts";
 import { aside, desk, device, serving, venue } from "./made-up";
@@ -82,14 +81,6 @@ describe("a laptop", () => {
     const late = (oldestSeconds: number) => device({ unacknowledged: { entries: 1, oldestSeconds } });
     expect([late(30), late(31), { ...late(31), revoked: true }].map(standsAlarm)).toEqual([false, true, false]);
     expect(standsAlarm(device({ unacknowledged: null }))).toBe(false);
-  });
-
-  it("that is here and tells of nothing has sent everything; of one that is not, nothing is known", () => {
-    const silent = { unacknowledged: null };
-    expect(unsentOf(device(silent))).toEqual({ entries: 0, oldestSeconds: 0 });
-    expect(unsentOf(device({ ...silent, online: false }))).toBeNull();
-    expect(unsentOf(device({ ...silent, version: null }))).toBeNull();
-    expect(unsentOf(device({ unacknowledged: { entries: 2, oldestSeconds: 9 } }))?.entries).toBe(2);
   });
 
   it("is a person's while it has not been sent away", () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "#shared/errors";
 import { readAddress, readHubText } from "../../../src-renderer/desks/entry/join/hub-text";
 import { waysOut } from "../../../src-renderer/desks/entry/join/ways-out";
-import { shortFingerprint } from "../../../src-renderer/desks/venue/fingerprint";
+import { laptopNumber, shortFingerprint } from "../../../src-renderer/desks/venue/fingerprint";
 import { addressesOf } from "../../../src-renderer/desks/venue/serving/addresses";
 import { serving } from "./made-up";
 
@@ -53,6 +53,9 @@ it("leads from each failure to the step that mends it", () => {
   expect(waysOut(new AppError("unexpected"))).toEqual([]);
 });
 
-it("reads out a laptop's key in two groups of four", () => {
+it("reads out a hub's key in two groups of four, a laptop's in three groups of digits", () => {
   expect(shortFingerprint("1a2b3c4d5e6f".padEnd(64, "0"))).toBe("1a2b 3c4d");
+  // 0x1a2b3c4d5e6f0000 = 1885667171979165696
+  expect(laptopNumber("1a2b3c4d5e6f".padEnd(64, "0"))).toBe("1719 7916 5696");
+  expect(laptopNumber("0".repeat(64))).toBe("0000 0000 0000");
 });

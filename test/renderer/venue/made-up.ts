@@ -8,6 +8,7 @@ export function venue(change: Partial<VenueView> = {}): VenueView {
     serving: null,
     lobby: [],
     devices: [],
+    here: [],
     desks: [],
     inCharge: true,
     root: true,

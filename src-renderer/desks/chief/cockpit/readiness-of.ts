@@ -8,15 +8,15 @@ import type { Readiness } from "./readiness";
  * desk, who needs no network where the chief is one of the judges.
  */
 export function readinessOf(
-  { serving, devices, desks, oldestUnacknowledgedSeconds, stores }: VenueView,
+  { serving, devices, here, desks, oldestUnacknowledgedSeconds, stores }: VenueView,
   { judges }: Pick<ChiefView, "judges">,
   own: string | null,
 ): Readiness | null {
   if (serving === null && desks.length === 0) return null;
   const standing = devices.filter(({ revoked }) => !revoked);
-  const online = new Set(
-    standing.filter((device) => device.online).flatMap(({ people }) => people.map(({ person }) => person)),
-  );
+  // People, not laptops: several may share one, and this one.
+  const away = standing.filter((device) => device.online).flatMap(({ people }) => people.map(({ person }) => person));
+  const online = new Set([...here, ...away]);
   const others = desks.filter((desk) => !desk.own);
   return {
     onlineJudges: judges.filter(({ judge }) => judge === own || online.has(judge)).length,

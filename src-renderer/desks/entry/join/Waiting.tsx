@@ -8,6 +8,7 @@ import { EmptyState } from "../../../components/EmptyState";
 import { ErrorNotice } from "../../../components/ErrorNotice";
 import { ProgressBar } from "../../../components/ProgressBar";
 import { useCall } from "../../../engine/use-action";
+import { laptopNumber } from "../../venue/fingerprint";
 import { useDuration } from "../../venue/use-duration";
 import classes from "./join.module.css";
 
@@ -51,6 +52,11 @@ export function Waiting({ joining, onLeave, onLeft }: WaitingProps) {
         <Text component="output">
           {joining.title === "" ? t("join.lobby.saysPlain") : t("join.lobby.says", { event: joining.title })}
         </Text>
+        <Stack gap={0} my="sm" align="center" data-testid="laptop-number">
+          <Text>{t("join.lobby.number")}</Text>
+          <Text className={classes["number"] ?? ""}>{laptopNumber(joining.device)}</Text>
+          <Text c="dimmed">{t("join.lobby.numberSays")}</Text>
+        </Stack>
         <Text c="dimmed">{t("join.lobby.waiting", { duration: duration(joining.sinceSeconds) })}</Text>
         <ErrorNotice error={leave.error} onClose={leave.clear} />
       </EmptyState>

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { DeviceView } from "#shared/contract/views";
 import { type Column, DataTable } from "../../../components/DataTable";
 import { StatusMark } from "../../../components/StatusMark";
-import { clockOff, mayLead, standsAlarm, unsentOf } from "../facts";
-import { shortFingerprint } from "../fingerprint";
+import { clockOff, mayLead, standsAlarm } from "../facts";
+import { laptopNumber } from "../fingerprint";
 import { useDuration } from "../use-duration";
 import { useLaptopName } from "../use-laptop-name";
 import { useVenue } from "../venue-context";
@@ -78,7 +78,7 @@ function Named({ laptop }: { laptop: DeviceView }) {
       <Text>{laptopName(laptop)}</Text>
       {laptop.name !== "" && (
         <Text size="sm" c="dimmed">
-          {t("fingerprint", { fingerprint: shortFingerprint(laptop.device) })}
+          {t("number", { number: laptopNumber(laptop.device) })}
         </Text>
       )}
     </div>
@@ -107,7 +107,7 @@ function Online({ laptop }: { laptop: DeviceView }) {
 function Unsent({ laptop }: { laptop: DeviceView }) {
   const { t } = useTranslation("venue");
   const duration = useDuration();
-  const unsent = unsentOf(laptop);
+  const unsent = laptop.unacknowledged;
   if (unsent === null) return <Text c="dimmed">{t("hall.unsentUnknown")}</Text>;
   if (unsent.entries === 0) {
     return (

@@ -15,7 +15,7 @@ export function RevokeDialog({ laptop, onClose }: { laptop: DeviceView | null; o
   const confirm = async (reason: string): Promise<void> => {
     if (laptop && (await revoke.run({ device: laptop.device, reason }))) onClose();
   };
-  const entries = laptop?.unacknowledged?.entries ?? 0;
+  const unsent = laptop?.unacknowledged ?? null;
   return (
     <ReasonDialog
       opened={laptop !== null}
@@ -30,9 +30,10 @@ export function RevokeDialog({ laptop, onClose }: { laptop: DeviceView | null; o
       <ul className={classes["points"]}>
         <li>{t("hall.revokeKeeps")}</li>
         <li>{t("hall.revokeLater")}</li>
-        {entries > 0 && (
+        {laptop !== null && unsent === null && <li>{t("hall.revokeUnknown")}</li>}
+        {unsent !== null && unsent.entries > 0 && (
           <li>
-            <strong>{t("hall.revokeUnsent", { entries })}</strong>
+            <strong>{t("hall.revokeUnsent", { entries: unsent.entries })}</strong>
           </li>
         )}
       </ul>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { DeviceView } from "#shared/contract/views";
 import { StatusMark } from "../../../components/StatusMark";
 import { mayLead } from "../facts";
-import { shortFingerprint } from "../fingerprint";
+import { laptopNumber } from "../fingerprint";
 import { useLaptopName } from "../use-laptop-name";
 import { useVenue } from "../venue-context";
 import type { AskHall } from "./Hall";
@@ -30,7 +30,7 @@ export function RevokedLaptops({ laptops, onAsk }: { laptops: readonly DeviceVie
               </StatusMark>
               <span>
                 {laptopName(laptop)}
-                {laptop.name !== "" && ` · ${t("fingerprint", { fingerprint: shortFingerprint(laptop.device) })}`}
+                {laptop.name !== "" && ` · ${t("number", { number: laptopNumber(laptop.device) })}`}
               </span>
               <UsedBy laptop={laptop} />
               {mayLead(view) && (

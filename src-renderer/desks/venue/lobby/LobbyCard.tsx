@@ -4,7 +4,7 @@ import { Button, Group, Paper, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { LobbyView } from "#shared/contract/views";
 import { StatusMark } from "../../../components/StatusMark";
-import { shortFingerprint } from "../fingerprint";
+import { laptopNumber } from "../fingerprint";
 import { useDuration } from "../use-duration";
 import { useVenue } from "../venue-context";
 import type { LobbyDeed } from "./Lobby";
@@ -27,7 +27,7 @@ export function LobbyCard({ laptop, first, onAsk }: LobbyCardProps) {
       <Title order={3}>{name}</Title>
       <ul className={classes["facts"]}>
         <li>{t("lobby.waits", { duration: duration(laptop.waitingSeconds) })}</li>
-        <li>{t("fingerprint", { fingerprint: shortFingerprint(laptop.device) })}</li>
+        <li>{t("lobby.number", { number: laptopNumber(laptop.device) })}</li>
         <li>{t("lobby.address", { address: laptop.address })}</li>
         <li>
           {laptop.version === version ? (
