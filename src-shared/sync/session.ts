@@ -75,7 +75,7 @@ export interface Sizes {
   readonly window: number;
 }
 
-const usualSizes: Sizes = { chunk: 128 * 1024, window: 2 * 1024 * 1024 };
+const usualSizes: Sizes = { chunk: 128 * 1024, window: 512 * 1024 };
 
 export interface SessionOptions {
   readonly shelf: Shelf;

@@ -13,7 +13,7 @@ export interface Waiting {
  */
 const fewEntries = 8;
 const mostLive = 32;
-/** An honest peer has two megabytes under way, and sends them again where a slow disk kept it waiting. */
+/** An honest peer has half a megabyte under way, and sends them again where a slow disk kept it waiting. */
 const mostBytesWaiting = 32 * 1024 * 1024;
 
 export class IntakeQueue {
