@@ -2,15 +2,24 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+const pure = ["test/shared/**/*.test.ts", "test/renderer/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**", "node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     // Threads that the engine starts inherit it, and so run the sources as they are.
     execArgv: ["--import", join(import.meta.dirname, "test/main/support/as-node.mjs")],
+    projects: [
+      // Without files, sockets and clocks there is nothing to be kept apart: one process after another would cost more than
+      // the tests.
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: "engine", include: ["test/**/*.test.ts"], exclude: [...pure, "test/e2e/**", "node_modules/**"] },
+      },
+    ],
   },
 });
