@@ -1,10 +1,12 @@
-// The rehearsal in real windows: a whole final marked 彩排, with pictures of every desk and the exports left in a folder.
+// The rehearsal in real windows: a whole final marked 彩排, with pictures of every desk and the exports left in a folder; and a
+// hall of three laptops.
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { App, expect, test } from "./support/app";
 import { certificatesIn } from "./final/exported";
+import { playVenue } from "./venue/venue-scenario";
 import { type Look, conclude, judgeAll, prepare, projectCount } from "./final/final-scenario";
 
 const out = resolve(process.env["REHEARSAL_OUT"] ?? "rehearsal-out");
@@ -14,12 +16,12 @@ const sizes = [
 ] as const;
 
 /** Numbered in the order in which they were taken. */
-function camera(): Look {
+function camera(folder = out): Look {
   let taken = 0;
   return async (page, name) => {
     taken += 1;
     await settle(page);
-    await page.screenshot({ path: join(out, `${String(taken).padStart(2, "0")}-${name}.png`) });
+    await page.screenshot({ path: join(folder, `${String(taken).padStart(2, "0")}-${name}.png`) });
   };
 }
 
@@ -67,4 +69,10 @@ test("the rehearsal is played and leaves its pictures and exports", async () => 
   await hall.organiser.goTo("总览");
   await everyLook(hall.organiser.page, "organiser");
   await app.close();
+});
+
+test("laptops join the hall's network, and the standby takes over", async () => {
+  const [app, laptop, spare] = await Promise.all([App.launch(), App.launch(), App.launch()]);
+  await playVenue(app, laptop, spare, camera(join(out, "venue")));
+  await Promise.all([app, laptop, spare].map((each) => each.close()));
 });

@@ -32,7 +32,7 @@ export function KeyedSheet({ keying, keyed, onCorrect, onNext }: KeyedSheetProps
       {state === "differs" ? (
         <Alert color="danger" icon={<IconScale aria-hidden />} title={t("scorekeeper:done.differs")}>
           {t("scorekeeper:done.differsAt")}
-          <List fw={700}>
+          <List fw={700} className={classes["differences"] ?? ""}>
             {differences.words.map((words) => (
               <List.Item key={words}>{words}</List.Item>
             ))}
@@ -72,7 +72,9 @@ export function KeyedSheet({ keying, keyed, onCorrect, onNext }: KeyedSheetProps
         ))}
       </div>
       <footer className={sheetClasses["foot"]}>
-        <span className={sheetClasses["footText"]}>{t("scorekeeper:sheetOf", { number: keyed.sheet })}</span>
+        <span className={sheetClasses["footText"]}>
+          {keyed.sheet !== "" && t("scorekeeper:sheetOf", { number: keyed.sheet })}
+        </span>
         <div className={sheetClasses["footActions"]}>
           <Button variant={state === "differs" ? "filled" : "outline"} onClick={onCorrect}>
             {t("scorekeeper:done.correct")}

@@ -36,10 +36,11 @@ export const chiefCockpit: typeof chinese = {
     fullCell: "{{cell}}. {{says}}",
     cellAt: "{{cell}}, {{whereabouts}}",
     outstanding: {
-      label: "Missing and late",
+      label: "Missing, and to be ruled",
       missing: "Missing: {{count}}",
       marking: "Marking: {{count}}",
       late: "Late, to be ruled: {{count}}",
+      conflicts: "Several ballots, to be ruled: {{count}}",
       lateBy: "{{project}} · {{judge}}",
     },
     settle: {

@@ -33,10 +33,11 @@ export const chiefCockpit = {
     fullCell: "{{cell}}。{{says}}",
     cellAt: "{{cell}}，{{whereabouts}}",
     outstanding: {
-      label: "还缺与迟到",
+      label: "还缺、待裁定",
       missing: "还缺 {{count}} 人",
       marking: "正在评分 {{count}} 人",
       late: "迟到待裁定 {{count}} 张",
+      conflicts: "多份并存待裁定 {{count}} 位",
       lateBy: "{{project}} · {{judge}}",
     },
     settle: {

@@ -3,69 +3,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
-import type { Page } from "@playwright/test";
-import { laptopNumber } from "../../../src-renderer/desks/venue/fingerprint";
 import { SpeakingWindow } from "../chief/speaking-window";
-import { JudgeAtDesk } from "../final/judge-at-desk";
-import { Hall } from "../judge/hall";
+import type { Hall } from "../judge/hall";
 import { App, expect, test } from "../support/app";
+import { enterLobby, link, marks, openHall, seatStandby, submittedAt, takeOver, takeSeat } from "./hall-laptops";
 
 test.setTimeout(300_000);
-
-const marks = {
-  应用价值: "10",
-  技术创新: "8",
-  陈述与答辩: "7",
-  功能完整: "9",
-  使用体验: "6",
-  代码质量: "11",
-  现场操作: "13",
-};
-
-/** The first application is the organiser's laptop and the chief's desk, open for joining. */
-async function open(app: App): Promise<Hall> {
-  const hall = await Hall.setUp(app);
-  await hall.organiser.call("venue.appoint", { device: null, hall: "main", label: "主席台" });
-  await hall.organiser.call("venue.serve", { on: true });
-  return hall;
-}
-
-/** Types what stands on the chief's screen, as whoever sits down at a borrowed laptop does. */
-async function join(page: Page, { organiser }: Hall, name: string): Promise<string> {
-  const { serving, lobby } = await organiser.call("venue.view", {});
-  const before = lobby.map(({ device }) => device);
-  await page.getByRole("button", { name: "接入现场" }).click();
-  await page.getByRole("textbox", { name: /接入码/ }).fill(serving?.code ?? "");
-  await page.getByRole("button", { name: "下一步" }).click();
-  await page.getByRole("radio", { name: "输入地址" }).check();
-  await page.getByRole("textbox", { name: "输入地址" }).fill(`127.0.0.1:${serving?.port}`);
-  await page.getByRole("button", { name: "下一步" }).click();
-  await page.getByRole("textbox", { name: "这台电脑叫什么" }).fill(name);
-  await page.getByLabel("接入 PIN").fill(serving?.pin ?? "");
-  await page.getByRole("button", { name: "接入", exact: true }).click();
-  await expect(page.getByTestId("join-lobby")).toBeVisible();
-  let device = "";
-  await expect
-    .poll(async () => {
-      const view = await organiser.call("venue.view", {});
-      device = view.lobby.find((guest) => !before.includes(guest.device))?.device ?? "";
-      return device;
-    })
-    .not.toBe("");
-  await expect(page.getByTestId("laptop-number")).toContainText(laptopNumber(device));
-  return device;
-}
-
-/** From the lobby to the judge's desk, with the PIN from the slip. */
-async function takeSeat(page: Page, hall: Hall, device: string): Promise<JudgeAtDesk> {
-  await hall.organiser.call("venue.assign", { device, person: hall.judge.person, revoke: [] });
-  await expect(page.getByTestId("joined")).toContainText(hall.judge.name);
-  await page.getByRole("button", { name: "输入 PIN 登录" }).click();
-  await page.getByRole("dialog").getByLabel("PIN", { exact: true }).fill(hall.judge.pin);
-  await page.keyboard.press("Enter");
-  await expect(page.getByTestId("signed-in")).toContainText(hall.judge.name);
-  return new JudgeAtDesk(page, hall.judge.name);
-}
 
 /** At the chief's desk in a window of its own: the judge's stick in, the receipts out. */
 async function takeIn(app: App, hall: Hall, file: string): Promise<void> {
@@ -85,19 +28,14 @@ async function takeIn(app: App, hall: Hall, file: string): Promise<void> {
   await dialog.getByRole("button", { name: "完成" }).click();
 }
 
-const link = (page: Page, text: string) => page.getByRole("button", { name: new RegExp(`^与主席台的连接.*${text}`) });
-
-const submittedAt = async (desk: SpeakingWindow, project: string): Promise<number> =>
-  (await desk.call("chief.view", {})).projects.find((each) => each.project === project)?.submitted ?? 0;
-
 test("a judge's laptop joins by code, marks, is cut off, marks on by hand, and everything arrives when it is back", async ({
   app,
 }) => {
-  const hall = await open(app);
+  const hall = await openHall(app);
   const laptop = await App.launch();
   try {
     const page = await laptop.firstWindow();
-    const judge = await takeSeat(page, hall, await join(page, hall, "3 号席"));
+    const judge = await takeSeat(page, hall, await enterLobby(page, hall, "3 号席"));
     await expect(link(page, "已连主席台")).toBeVisible();
 
     await hall.open(1);
@@ -147,39 +85,24 @@ test("a judge's laptop joins by code, marks, is cut off, marks on by hand, and e
 test("the chief's laptop dies: the standby takes over on screen, and the judge follows without doing anything", async () => {
   const dataFolder = mkdtempSync(joinPath(tmpdir(), "roadshow-e2e-"));
   const app = await App.launch({ dataFolder });
-  const hall = await open(app);
+  const hall = await openHall(app);
   const [spare, laptop] = [await App.launch(), await App.launch()];
   try {
     const standby = await spare.firstWindow();
-    const device = await join(standby, hall, "备用机");
-    await hall.organiser.call("venue.appoint", { device, hall: "main", label: "备用机" });
-    await expect(standby.getByTestId("joined")).toContainText("主席台顺位");
+    await seatStandby(standby, hall);
     const page = await laptop.firstWindow();
-    const judge = await takeSeat(page, hall, await join(page, hall, "3 号席"));
+    const judge = await takeSeat(page, hall, await enterLobby(page, hall, "3 号席"));
     await hall.open(1);
     await judge.sees("示例项目1");
     await judge.mark(marks);
     await judge.submit();
     await expect(page.getByText("两台机器已有").first()).toBeVisible();
 
-    await standby.getByRole("button", { name: "去登录" }).click();
-    const { person, name, pin } = hall.chiefSeat;
-    await standby.getByRole("button", { name }).click();
-    await standby.getByLabel("PIN", { exact: true }).fill(pin);
-    await standby.keyboard.press("Enter");
-    await expect(standby.getByTestId("signed-in")).toContainText(name);
-
     await app.killAll();
-    await standby.getByRole("navigation", { name: "主席台页面" }).getByRole("link", { name: "现场网络" }).click();
-    await standby.getByRole("button", { name: "接管主席台" }).click();
-    const dialog = standby.getByRole("dialog");
-    await dialog.getByLabel("理由").fill("示例：主席台电脑断电");
-    await dialog.getByRole("button", { name: "下一步" }).click();
-    await dialog.getByRole("button", { name: "确认接管" }).click();
-    await expect(dialog).toHaveCount(0);
-    await expect(standby.getByTestId("succession")).toContainText("正在主持");
+    await takeOver(standby);
     await expect(link(page, "已连主席台")).toBeVisible({ timeout: 40_000 });
 
+    const { person, pin } = hall.chiefSeat;
     const speaking = await SpeakingWindow.open(spare);
     await speaking.call("session.sign-in", { event: hall.event, person, pin });
     await speaking.call("chief.open", { project: hall.project(2) });

@@ -28,17 +28,21 @@ describe("what is outstanding", () => {
   });
   const closed = project("P1", { standing: "closed", veiled: true, cells: [cell("J1", "late"), cell("J2", "absent")] });
 
-  it("names who is missing, who is marking, and every late ballot, of a veiled project, too", () => {
-    expect(outstandingOf(view({ projects: [closed, open] }), open)).toEqual({
+  const disputed = project("P4", { standing: "open", veiled: true, cells: [cell("J2", "conflict")] });
+
+  it("names who is missing, who is marking, and every ballot to be ruled on, of a veiled project, too", () => {
+    expect(outstandingOf(view({ projects: [closed, open, disputed] }), open)).toEqual({
       missing: ["J1", "J5"],
       marking: ["J2"],
       late: [{ project: "P1", judge: "J1" }],
+      conflicts: [{ project: "P4", judge: "J2" }],
     });
   });
 
   it("awaits nobody while nothing is on stage", () => {
     const waiting = project("P3", { cells: [cell("J1", "waiting")] });
-    expect(outstandingOf(view({ projects: [waiting] }), null)).toEqual({ missing: [], marking: [], late: [] });
+    const nobody = { missing: [], marking: [], late: [], conflicts: [] };
+    expect(outstandingOf(view({ projects: [waiting] }), null)).toEqual(nobody);
   });
 });
 

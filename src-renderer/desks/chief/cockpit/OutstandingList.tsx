@@ -1,4 +1,4 @@
-// Beside the project on stage: who is missing, who is marking, and what came late and waits for a ruling.
+// Beside the project on stage: who is missing, who is marking, and what waits for a ruling.
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
@@ -8,15 +8,16 @@ import { StatusMark, type StatusShape } from "../../../components/StatusMark";
 import type { ToneName } from "../../../app/palette";
 import { useDesk } from "../desk-context";
 import { useNames } from "../use-names";
-import { outstandingOf } from "./outstanding";
+import { type Outstanding, outstandingOf } from "./outstanding";
 import classes from "./Cockpit.module.css";
 
 export function OutstandingList({ onStage }: { onStage: ChiefProject | null }) {
   const { t } = useTranslation("chief");
   const { view, go } = useDesk();
   const names = useNames();
-  const { missing, marking, late } = outstandingOf(view, onStage);
-  if (missing.length + marking.length + late.length === 0) return null;
+  const { missing, marking, late, conflicts } = outstandingOf(view, onStage);
+  const toRule = late.length + conflicts.length;
+  if (missing.length + marking.length + toRule === 0) return null;
   return (
     <section
       aria-label={t("cockpit.outstanding.label")}
@@ -34,22 +35,37 @@ export function OutstandingList({ onStage }: { onStage: ChiefProject | null }) {
             {names.judges(marking)}
           </Line>
         )}
+        {conflicts.length > 0 && (
+          <Line shape="conflict" tone="danger" term={t("cockpit.outstanding.conflicts", { count: conflicts.length })}>
+            <Places places={conflicts} />
+          </Line>
+        )}
         {late.length > 0 && (
           <Line shape="late" tone="caution" term={t("cockpit.outstanding.late", { count: late.length })}>
-            <ul className={classes["late"]}>
-              {late.map(({ project, judge }) => (
-                <li key={`${project} ${judge}`}>
-                  {t("cockpit.outstanding.lateBy", { project: names.project(project), judge: names.judge(judge) })}
-                </li>
-              ))}
-            </ul>
-            <Button variant="default" size="sm" onClick={() => go("rulings")}>
-              {t("matrix.toRulings")}
-            </Button>
+            <Places places={late} />
           </Line>
         )}
       </dl>
+      {toRule > 0 && (
+        <Button mt="xs" variant="default" size="sm" onClick={() => go("rulings")}>
+          {t("matrix.toRulings")}
+        </Button>
+      )}
     </section>
+  );
+}
+
+function Places({ places }: { places: Outstanding["late"] }) {
+  const { t } = useTranslation("chief");
+  const names = useNames();
+  return (
+    <ul className={classes["late"]}>
+      {places.map(({ project, judge }) => (
+        <li key={`${project} ${judge}`}>
+          {t("cockpit.outstanding.lateBy", { project: names.project(project), judge: names.judge(judge) })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -91,12 +91,14 @@ function Compared({ sheet }: { sheet: PaperSheetView }) {
               words
             />
           )}
-          <Row
-            head={t("differs.number")}
-            differs={differsAt("sheet")}
-            cells={keyings.map((keying) => keying.sheet)}
-            words
-          />
+          {keyings.some(({ sheet: number }) => number !== "") && (
+            <Row
+              head={t("differs.number")}
+              differs={differsAt("sheet")}
+              cells={keyings.map((keying) => keying.sheet)}
+              words
+            />
+          )}
         </tbody>
       </table>
     </div>
