@@ -75,6 +75,7 @@ export const chiefCockpit: typeof chinese = {
       online: "{{online}} of {{expected}}",
       ballots: "Ballots",
       allAcknowledged: "all acknowledged",
+      outOfReach: "out of reach, so not known: {{count}} laptops",
       notStored: "not stored here",
       oldest: "oldest unacknowledged for {{age}}",
       standby: "Standby desk",

@@ -71,6 +71,7 @@ export const chiefCockpit = {
       online: "{{online}} / {{expected}} 人",
       ballots: "评分表",
       allAcknowledged: "都已确认",
+      outOfReach: "{{count}} 台电脑离线，有没有未送到的不清楚",
       notStored: "本机存不下",
       oldest: "最久一张 {{age}}未确认",
       standby: "备用主席台",

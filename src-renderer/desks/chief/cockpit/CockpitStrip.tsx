@@ -16,7 +16,8 @@ const plain: StateLook = { shape: "none", tone: "neutral" };
 
 export function CockpitStrip(readiness: Readiness) {
   const { t } = useTranslation("chief");
-  const { onlineJudges, expectedJudges, oldestUnacknowledgedSeconds, standby, worstClockOffsetMs } = readiness;
+  const { onlineJudges, expectedJudges, oldestUnacknowledgedSeconds, outOfReach, standby, worstClockOffsetMs } =
+    readiness;
   const alarms = alarmsOf(readiness);
   const age = useAge();
   return (
@@ -25,12 +26,17 @@ export function CockpitStrip(readiness: Readiness) {
         <Item term={t("cockpit.strip.judges")} look={alarms.judges ? look : fine}>
           {t("cockpit.strip.online", { online: onlineJudges, expected: expectedJudges })}
         </Item>
-        <Item term={t("cockpit.strip.ballots")} look={alarms.stalled || alarms.notStored ? stalled : fine}>
+        <Item
+          term={t("cockpit.strip.ballots")}
+          look={alarms.stalled || alarms.notStored ? stalled : alarms.outOfReach ? look : fine}
+        >
           {alarms.notStored
             ? t("cockpit.strip.notStored")
-            : oldestUnacknowledgedSeconds === null
-              ? t("cockpit.strip.allAcknowledged")
-              : t("cockpit.strip.oldest", { age: age(oldestUnacknowledgedSeconds) })}
+            : oldestUnacknowledgedSeconds !== null
+              ? t("cockpit.strip.oldest", { age: age(oldestUnacknowledgedSeconds) })
+              : outOfReach > 0
+                ? t("cockpit.strip.outOfReach", { count: outOfReach })
+                : t("cockpit.strip.allAcknowledged")}
         </Item>
         <Item term={t("cockpit.strip.standby")} look={alarms.standby ? look : standby === "none" ? plain : fine}>
           {t(`cockpit.strip.standbys.${standby}`)}

@@ -22,6 +22,7 @@ export function readinessOf(
     onlineJudges: judges.filter(({ judge }) => judge === own || online.has(judge)).length,
     expectedJudges: judges.length,
     oldestUnacknowledgedSeconds,
+    outOfReach: standing.filter((device) => !device.online).length,
     stores,
     standby: others.length === 0 ? "none" : others.some((desk) => desk.online) ? "present" : "absent",
     worstClockOffsetMs: worstOf(standing.flatMap(({ clockOffsetMs }) => clockOffsetMs ?? [])),

@@ -5,6 +5,8 @@ export interface Readiness {
   readonly expectedJudges: number;
   /** Age of the oldest ballot that no other machine has acknowledged; null where there is none. */
   readonly oldestUnacknowledgedSeconds: number | null;
+  /** Laptops out of reach: whether anything waits there is not known. */
+  readonly outOfReach: number;
   /** none: no standby desk was appointed. */
   readonly standby: "present" | "absent" | "none";
   /** The greatest distance of a device's clock from this one, whichever way; null where none has been measured. */
@@ -21,6 +23,7 @@ const CLOCK_OFFSET_MS = 5_000;
 export interface Alarms {
   readonly judges: boolean;
   readonly stalled: boolean;
+  readonly outOfReach: boolean;
   readonly standby: boolean;
   readonly clock: boolean;
   readonly notStored: boolean;
@@ -30,6 +33,7 @@ export function alarmsOf(readiness: Readiness): Alarms {
   return {
     judges: readiness.onlineJudges < readiness.expectedJudges,
     stalled: (readiness.oldestUnacknowledgedSeconds ?? 0) > STALL_SECONDS,
+    outOfReach: readiness.outOfReach > 0,
     standby: readiness.standby === "absent",
     notStored: !readiness.stores,
     clock: Math.abs(readiness.worstClockOffsetMs ?? 0) > CLOCK_OFFSET_MS,
