@@ -217,7 +217,8 @@ export function storeError(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== "string") return error;
   if (code === "ENOSPC" || code === "EDQUOT") return new AppError("store-full", { code });
-  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR"].includes(code)) return new AppError("store-readonly", { code });
+  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "EEXIST"].includes(code))
+    return new AppError("store-readonly", { code });
   if (!code.startsWith("SQLITE_")) return error;
   if (code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR")) return new AppError("store-full", { code });
   if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_PERM" || code.startsWith("SQLITE_CANTOPEN")) {

@@ -2,8 +2,8 @@
 
 import { AppError } from "#shared/errors";
 
-/** 0 done, 1 a negative verdict, 2 bad input. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done, 1 a negative verdict, 2 bad input, 3 neither: the program could not do it. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface Outcome {
   readonly exit: ExitCode;

@@ -5,6 +5,7 @@ import type { Transaction } from "#db/store";
 import type { EventImported } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { Entry } from "#shared/ledger/entry";
+import type { EventFile } from "#shared/ledger/event-file";
 import { nodeCrypto } from "../crypto";
 import { holdable } from "./carry/holdable";
 import { keepReceipts } from "./carry/keep-receipts";
@@ -13,9 +14,24 @@ import { decodedFile, requireGenuineReceipts, verifiedEntries } from "./carry/ve
 
 /** Throws `event-file-damaged` with the place and the fault; nothing has been written then. */
 export async function importEventFile(engine: Engine, bytes: Uint8Array): Promise<EventImported> {
+  return takeIn(engine, await verifiedFile(bytes));
+}
+
+/** An event file that was verified whole; no engine is needed for that. */
+export interface VerifiedFile {
+  readonly file: EventFile;
+  /** Each once. */
+  readonly entries: readonly Entry[];
+}
+
+export async function verifiedFile(bytes: Uint8Array): Promise<VerifiedFile> {
   const file = decodedFile(bytes);
   await requireGenuineReceipts(file);
-  const added = keepVerified(engine, file.event, await verifiedEntries(file));
+  return { file, entries: await verifiedEntries(file) };
+}
+
+export function takeIn(engine: Engine, { file, entries }: VerifiedFile): EventImported {
+  const added = keepVerified(engine, file.event, entries);
   keepReceipts(engine, file);
   return { event: file.event, title: engine.room(file.event).state.plan.title, entries: file.entries.length, added };
 }
