@@ -69,6 +69,7 @@ test("what came of a file without registrations can be a chief's desk as it is, 
   await final.organiser.call("venue.appoint", { device, hall: "main", label: "备用机" });
   await until("it has joined", async () => (await own.door.call("venue.joining", {})).state === "joined");
   expect(ballots(own, final.event)).toHaveLength(1);
+  await until("it serves", () => own.engine.venue.roomOf(final.event)?.hub != null);
 });
 
 test("a laptop that takes the event in while it waits in the lobby is nobody's from then on, a judge's that joins anew still is", async () => {

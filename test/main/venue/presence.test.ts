@@ -26,7 +26,7 @@ test("of a laptop that has not spoken nothing is known; once it has sent everyth
   await first.engine.venue.close();
   await first.engine.venue.resume();
   expect(await unsent()).toBeNull();
-}, 30_000);
+}, 120_000);
 
 test("judges who share the chief's laptop are there, signed in at a window or by what they have written", async () => {
   const { final, first } = await hall({ judges: 2 });
