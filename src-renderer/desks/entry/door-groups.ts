@@ -2,6 +2,7 @@
 
 import type { DoorsView } from "#shared/contract/views";
 import type { Role } from "#shared/event/bodies";
+import { matches } from "../../components/search-text";
 
 export interface Door {
   /** null is the organiser. */
@@ -46,8 +47,7 @@ export function doorsOf({ organiser, people }: DoorsView): Door[] {
 
 /** Groups in the order of their first door; those who sit on several panels stand together under all their names. */
 export function groupDoors(doors: readonly Door[], search: string): DoorGroup[] {
-  const wanted = search.normalize("NFKC").trim().toLowerCase();
-  const found = doors.filter((door) => wanted === "" || `${door.name} ${door.unit}`.toLowerCase().includes(wanted));
+  const found = doors.filter((door) => matches(search, [door.name, door.unit]));
   const groups = [
     group("organiser", found, (door) => door.role === "organiser"),
     group("chief", found, (door) => door.role === "chief"),

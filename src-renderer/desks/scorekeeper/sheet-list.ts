@@ -1,6 +1,7 @@
 // The sheets of a stage as a scorekeeper works through them: what needs a second look, what waits for a second person.
 
 import type { PaperLine, ScorekeeperView, SheetJudge, SheetProject } from "#shared/contract/views";
+import { folded, matches } from "../../components/search-text";
 
 export const sections = ["differs", "draft", "second", "rest"] as const;
 export type Section = (typeof sections)[number];
@@ -40,11 +41,9 @@ export function deedOf({ state, mine }: PaperLine): Deed {
 
 /** By number, place or name; every word that was typed must be found, whatever its width and case. */
 export function foundSheets(sheets: readonly ListedSheet[], search: string): ListedSheet[] {
-  const words = folded(search).split(/\s+/u).filter(Boolean);
-  return sheets.filter(({ number, of, by }) => {
-    const texts = [number, of.name, of.applicantUnit, by.name].map(folded);
-    return words.every((word) => texts.some((text) => text.includes(word)) || word === String(of.place));
-  });
+  return sheets.filter(({ number, of, by }) =>
+    matches(search, [number, of.name, of.applicantUnit, by.name], [of.place]),
+  );
 }
 
 /** The sheet whose number was typed: whole, or without the stage's place before it. */
@@ -55,8 +54,4 @@ export function sheetOfNumber(sheets: readonly ListedSheet[], typed: string): Li
     return whole === wanted || whole.slice(whole.indexOf("-") + 1) === wanted;
   });
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { freshId, moveTo, putBack, removeAt } from "../../../src-renderer/desks/organiser/lists";
 import { createDrafts, type DraftStorage } from "../../../src-renderer/desks/organiser/parts/drafts";
 import { pageOf } from "../../../src-renderer/desks/organiser/parts/paging";
-import { matches } from "../../../src-renderer/desks/organiser/parts/search-text";
+import { matches } from "../../../src-renderer/components/search-text";
 
 class Shelf implements DraftStorage {
   readonly held = new Map<string, string>();

@@ -5,6 +5,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChiefProject } from "#shared/contract/views";
+import { matches } from "../../../components/search-text";
 import { StatusMark } from "../../../components/StatusMark";
 import { useDesk } from "../desk-context";
 import { standingLooks } from "../judge-states";
@@ -25,10 +26,7 @@ export function ProjectsList({ open }: { open: OpenProjects }) {
   const names = useNames();
   const [chosen, choose] = useState<ReviewState | null>(null);
   const [search, setSearch] = useState("");
-  const wanted = search.normalize("NFKC").trim().toLowerCase();
-  const found = inOrder(view.projects).filter((project) =>
-    `${labelOf(project)} ${project.applicantUnit}`.normalize("NFKC").toLowerCase().includes(wanted),
-  );
+  const found = inOrder(view.projects).filter((project) => matches(search, [labelOf(project), project.applicantUnit]));
   const stateOf = new Map(found.map((project) => [project, reviewStateOf(project, open)]));
   const states = reviewStates.map((state) => ({
     state,

@@ -1,6 +1,7 @@
 // A judge's work list at a stage of materials: how far it is, what is next, and which projects a search leaves.
 
 import type { JudgeProject } from "#shared/contract/views";
+import { matches } from "../../../components/search-text";
 
 export const workStates = ["unmarked", "draft", "submitted", "recused"] as const;
 export type WorkState = (typeof workStates)[number];
@@ -87,22 +88,10 @@ export function nextToMark(
 
 /** Found by number, name, unit or scene, whatever the width and case of what is typed. */
 export function listed(own: readonly JudgeProject[], { search, track, state }: Wanted): JudgeProject[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
   return own.filter(
     (project) =>
       (track === null || project.track === track) &&
       (state === null || workState(project) === state) &&
-      words.every((word) => matches(project, word)),
+      matches(search, [project.name, project.applicantUnit, project.scene], [project.place, project.seq]),
   );
-}
-
-function matches({ place, seq, name, applicantUnit, scene }: JudgeProject, word: string): boolean {
-  return (
-    [place, seq].some((number) => String(number) === word) ||
-    [name, applicantUnit, scene].some((text) => folded(text).includes(word))
-  );
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
 }

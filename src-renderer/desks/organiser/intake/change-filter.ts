@@ -1,7 +1,7 @@
 // The rows of a preview by what would become of them.
 
 import type { IntakeChange } from "#shared/contract/views";
-import { matches } from "../parts/search-text";
+import { matches } from "../../../components/search-text";
 
 export type ChangeKind = IntakeChange["change"];
 

@@ -11,7 +11,7 @@ import { ErrorNotice } from "../../../components/ErrorNotice";
 import { PageHeader } from "../../../components/PageHeader";
 import { useDesk } from "../desk-context";
 import { PagedTable } from "../parts/PagedTable";
-import { matches } from "../parts/search-text";
+import { matches } from "../../../components/search-text";
 import { Toolbar } from "../parts/Toolbar";
 import { useJoin } from "../parts/use-join";
 import { useTrackName } from "../projects/use-track-names";

@@ -1,7 +1,7 @@
 // Which projects a list shows, and in which order.
 
 import type { ProjectView } from "#shared/contract/views";
-import { matches } from "../parts/search-text";
+import { matches } from "../../../components/search-text";
 
 export type ProjectFilter = "taking" | "findings" | "withdrawn";
 export const projectFilters: readonly ProjectFilter[] = ["taking", "findings", "withdrawn"];

@@ -2,7 +2,7 @@
 
 import type { FindingView, ProjectView } from "#shared/contract/views";
 import type { ComplianceDecision } from "#shared/event/bodies";
-import { matches } from "../parts/search-text";
+import { matches } from "../../../components/search-text";
 
 /** `accepted`: a finding holds, so that the project does not qualify, and yet it has not been withdrawn. */
 export const standings = ["qualifies", "waiting", "sent-back", "accepted", "withdrawn"] as const;
