@@ -2,8 +2,20 @@
 
 export interface PinnedSeed {
   readonly seed: number;
-  readonly emphasis: readonly string[];
+  /** null where the seed itself draws what to dwell on. */
+  readonly emphasis: readonly string[] | null;
   readonly found: string;
 }
 
-export const pinnedSeeds: readonly PinnedSeed[] = [];
+export const pinnedSeeds: readonly PinnedSeed[] = [
+  {
+    seed: 510,
+    emphasis: null,
+    found: "sent a log for ever to a laptop that did not know yet that it may hold it",
+  },
+  {
+    seed: 9,
+    emphasis: ["device-revoked", "chief-lost", "backup", "set-back"],
+    found: "asked a laptop that had been sent away for ballots at a desk that was appointed after it",
+  },
+];

@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { faultKinds } from "../../src-main/engine/simulation/fault-kinds";
 import { emptyStoreImage, simulate } from "../../src-main/engine/simulation/simulate";
 import { runSeed } from "../../src-main/engine/simulation/run-seed";
+import { simulateInThreads } from "../../src-main/engine/simulation/threads";
 import { pinnedSeeds } from "./pinned-seeds";
 
 /** The command plays thousands; here a few, of which every tenth signs by Ed25519. */
-const seeds = 60;
+const seeds = 40;
 const timeout = 600_000;
 
 test(
@@ -32,6 +33,11 @@ test("a seed plays the same venue each time", { timeout }, async () => {
   const steps = await play();
   expect(steps.length).toBeGreaterThan(30);
   expect(await play()).toEqual(steps);
+});
+
+test("however many threads share the seeds, the outcome is the same", { timeout }, async () => {
+  const alone = await simulate({ from: 21, seeds: 3 });
+  expect(await simulateInThreads({ from: 21, seeds: 3, threads: 2 })).toEqual(alone);
 });
 
 test.each(pinnedSeeds)("seed $seed, which once $found", { timeout }, async ({ seed, emphasis }) => {

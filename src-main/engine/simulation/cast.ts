@@ -60,7 +60,7 @@ async function seatHall(world: World, hall: string, hallCount: number): Promise<
     world.roster.people.push(seat.person);
     return seat;
   };
-  for (let number = 1; number <= (hallCount > 1 ? 2 : dice.between(2, 5)); number += 1) {
+  for (let number = 1; number <= (hallCount > 1 ? 3 : dice.between(3, 7)); number += 1) {
     const about = { name: `示例${hall}-${number}`, applicantUnit: "", jointUnits: [], scene: "", withdrawn: null };
     const track = panels[number % panels.length] as string;
     const project = dice.recordId();

@@ -9,7 +9,7 @@ import { exchangeUntilQuiet, heal, settle } from "./heal";
 import { readHealed } from "./healed";
 import { onceHealed, onceSettled } from "./invariants/index";
 import type { Invariant } from "./invariants/invariant";
-import { watchSent } from "./invariants/no-foreign-marks";
+import { entriesLetter, watchSent } from "./invariants/no-foreign-marks";
 import { Laptop } from "./laptop";
 import { drawWeather, fairWeather } from "./network";
 import { operationNames, operationsOf } from "./operations";
@@ -112,7 +112,8 @@ function newWorld({ seed, blank, guards, emphasis, realSignatures }: Drawn, tall
         const { person } = to as Hostile;
         watchSent(world, from.name, { name: to.name, people: new Set(person === null ? [] : [person]) }, frame);
       }
-      if (world.dice.hostile.chance(0.03)) {
+      // Of what is worth repeating more than of all the small talk.
+      if (world.dice.hostile.chance(frame[0] === entriesLetter ? 0.15 : 0.03)) {
         world.tapped.push(frame);
         if (world.tapped.length > mostTapped) world.tapped.shift();
       }
@@ -150,7 +151,7 @@ function openDoors(world: World): void {
   for (const laptop of world.laptops) {
     const desks = world.laptops.filter(({ isDesk }) => isDesk && !laptop.isDesk && !laptop.holdsRoot);
     const desk = desks.find((each) => each.hall === laptop.hall && officeInCharge(each) !== null);
-    if (desk !== undefined && world.dice.cast.chance(0.85)) letIn(desk, laptop);
+    if (desk !== undefined && world.dice.cast.chance(0.95)) letIn(desk, laptop);
   }
 }
 

@@ -42,7 +42,7 @@ function peopleOf(laptop: Laptop): ReadonlySet<string> {
   return new Set(laptop.seats.map(({ person }) => person));
 }
 
-const entriesLetter = 0x45;
+export const entriesLetter = 0x45;
 
 /** Of entries the log that they are of; of a statement every log that it names; of an answer to a question none. */
 function logsNamedIn(frame: Uint8Array): string[] {

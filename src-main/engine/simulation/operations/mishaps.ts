@@ -45,7 +45,7 @@ export function mishaps(world: World): Operation[] {
           (laptop) => cloneDisk(laptop, false),
         ),
     },
-    { name: "both-copies-write", weight: 0.6, run: () => withSome(expendable, copyUnseen) },
+    { name: "both-copies-write", weight: 1.1, run: () => withSome(expendable, copyUnseen) },
     {
       name: "backup",
       weight: 3,
@@ -53,11 +53,11 @@ export function mishaps(world: World): Operation[] {
     },
     {
       name: "set-back",
-      weight: 1.4,
+      weight: 2,
       run: () =>
         withSome(
           (laptop) => backups.has(laptop),
-          (laptop) => setBack(laptop, backups.get(laptop) as DiskImage, dice.chance(0.4)),
+          (laptop) => setBack(laptop, backups.get(laptop) as DiskImage, dice.chance(0.5)),
         ),
     },
     {

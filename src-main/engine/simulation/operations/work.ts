@@ -13,7 +13,7 @@ import type { Operation } from "./operation";
 export function work(world: World): Operation[] {
   const dice = world.dice.people;
   const up = (): Laptop[] => world.laptops.filter(({ isUp }) => isUp);
-  const judges = (): Laptop[] => up().filter(({ seats }) => seats.some(({ role }) => role !== "organiser"));
+  const marking = (): Laptop[] => up().filter(({ holdsRoot, isDesk }) => !holdsRoot && (!isDesk || dice.chance(0.2)));
   const desks = (): Laptop[] => up().filter(({ isDesk }) => isDesk);
   const atDesk = (act: (desk: Laptop, seat: Laptop["seats"][number]) => boolean): boolean => {
     const desk = dice.pick(desks());
@@ -25,7 +25,7 @@ export function work(world: World): Operation[] {
       name: "mark",
       weight: 45,
       run: () => {
-        const laptop = dice.pick(judges());
+        const laptop = dice.pick(marking());
         const seat = laptop === undefined ? undefined : dice.pick(laptop.seats);
         if (laptop === undefined || seat === undefined) return false;
         return seat.role === "scorekeeper" ? scorekeeperActs(laptop, seat) : judgeActs(laptop, seat);

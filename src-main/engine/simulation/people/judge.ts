@@ -15,10 +15,11 @@ export function judgeActs(laptop: Laptop, seat: Seat): boolean {
   if (room === null || room.authority.revoked.has(laptop.device)) return false;
   const { state } = room;
   const dice = world.dice.people;
-  const project = dice.pick(ownProjects(state, seat.person));
-  if (project === undefined) return false;
-  const record = nextRecord(laptop, state, project, seat.person);
-  if (record === null) return false;
+  const projects = ownProjects(state, seat.person);
+  const blank = projects.filter((each) => onRecord(state, stage, each, seat.person).state === "none");
+  const project = dice.pick(blank.length > 0 && dice.chance(0.7) ? blank : projects);
+  const record = project === undefined ? null : nextRecord(laptop, state, project, seat.person);
+  if (project === undefined || record === null) return false;
   const hashes = new Pen(laptop).put(seat, [record]);
   if (hashes === null) return false;
   world.tally.note(`${laptop.name} writes a ${record.kind} ${hashes[0]?.slice(0, 8)} for ${project.slice(0, 4)}`);
@@ -37,7 +38,7 @@ function nextRecord(laptop: Laptop, state: EventState, project: string, judge: s
       if (dice.chance(0.1)) return { kind: "recusal", body: { ...place, reason } };
       return { kind: "ballot", body: ballot };
     case "ballot":
-      return dice.chance(0.4) ? { kind: "amendment", body: { ...ballot, reason } } : null;
+      return dice.chance(0.7) ? { kind: "amendment", body: { ...ballot, reason } } : null;
     case "recused":
       return record.ordered || dice.chance(0.6) ? null : { kind: "recusal-withdrawn", body: { ...place, reason } };
     case "conflict":

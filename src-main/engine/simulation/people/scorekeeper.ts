@@ -11,8 +11,10 @@ export function scorekeeperActs(laptop: Laptop, seat: Seat): boolean {
   const { room, world } = laptop;
   if (room === null || room.authority.revoked.has(laptop.device)) return false;
   const dice = world.dice.people;
-  const judge = dice.pick([...room.state.people.values()].filter(({ role }) => role === "judge"))?.person;
-  const project = judge === undefined ? undefined : dice.pick(ownProjects(room.state, judge));
+  // A few sheets, so that both come to key the same one.
+  const judges = [...room.state.people.values()].filter(({ role }) => role === "judge").slice(0, 2);
+  const judge = dice.pick(judges)?.person;
+  const project = judge === undefined ? undefined : dice.pick(ownProjects(room.state, judge).slice(0, 1));
   if (judge === undefined || project === undefined) return false;
   const marks = { ppt: { value: dice.chance(0.9) ? "7" : "1" } };
   const body = { judge, project, stage, marks, opening: null, keyer: seat.person, sheet: "1" };
