@@ -24,11 +24,15 @@ export async function openHeadless({
   version = "headless",
   askSavePath = async () => null,
 }: HeadlessOptions): Promise<Engine> {
-  return Engine.open({
+  const engine = await Engine.open({
     dataFolder,
     masterKey: keyFromFile(dataFolder),
     host: { version, bound: () => undefined, askSavePath },
   });
+  // In a window the entry says it; here nobody else would.
+  for (const path of engine.damaged)
+    log.info(`a damaged database was set aside, and what could be read of it taken over: ${path}`);
+  return engine;
 }
 
 /** Says where the key is: no key store of the system protects it. */

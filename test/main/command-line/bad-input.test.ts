@@ -3,12 +3,23 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { runCommand } from "../../../src-main/engine/command-line/run-command";
 import { scoreCommand } from "../../../src-main/engine/command-line/score";
 
+let played: string;
+let event: string;
+let file: string;
 let folder: string;
 let said: string;
+
+beforeAll(async () => {
+  played = mkdtempSync(join(tmpdir(), "roadshow-played-"));
+  const { output } = await runCommand(["rehearse", "--judges", "1", "--projects", "1", "--out", played]);
+  ({ event } = output as { event: string });
+  file = join(played, "event.roadshow");
+});
+afterAll(() => rmSync(played, { recursive: true, force: true }));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "roadshow-command-"));
@@ -23,15 +34,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function aRehearsal(): Promise<{ event: string; file: string }> {
-  const out = join(folder, "rehearsal");
-  const { output } = await runCommand(["rehearse", "--judges", "1", "--projects", "1", "--out", out]);
-  return { event: (output as { event: string }).event, file: join(out, "event.roadshow") };
-}
-
 describe("issue 2: bad input on the command line gets a clear message and changes nothing", () => {
   test("a damaged event file is told in words, and no data folder is made for it", async () => {
-    const { file } = await aRehearsal();
     const bytes = readFileSync(file);
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
@@ -54,10 +58,18 @@ describe("issue 2: bad input on the command line gets a clear message and change
   });
 
   test("a file where the data folder should be is bad input, not a crash", async () => {
-    const { file } = await aRehearsal();
     const outcome = await runCommand(["import", file, "--data", file]);
     expect(outcome).toMatchObject({ exit: 2, output: { error: "store-readonly" } });
     expect(said).toContain("the data folder cannot be written to");
+  });
+
+  test("a database that was damaged and set aside is told of", async () => {
+    const data = join(folder, "data");
+    await runCommand(["import", file, "--data", data]);
+    expect(said).not.toContain("damaged database");
+    writeFileSync(join(data, "roadshow.db"), "no database");
+    await runCommand(["export", event, "--data", data, "--out", join(folder, "x.roadshow")]);
+    expect(said).toMatch(/a damaged database was set aside.*roadshow\.db\.damaged-/);
   });
 
   test("a fault of the program's own is neither a verdict nor bad input", async () => {
