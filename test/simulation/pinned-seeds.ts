@@ -18,4 +18,9 @@ export const pinnedSeeds: readonly PinnedSeed[] = [
     emphasis: ["device-revoked", "chief-lost", "backup", "set-back"],
     found: "asked a laptop that had been sent away for ballots at a desk that was appointed after it",
   },
+  {
+    seed: 1,
+    emphasis: ["crash"],
+    found: "kept a laptop's marks aside for a revocation on a branch that was not kept",
+  },
 ];

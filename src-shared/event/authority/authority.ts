@@ -164,17 +164,26 @@ class Reading {
     const chiefs = new Set<AnyFact>(
       this.#facts.filter((fact) => this.#roleOf(fact.log) === "chief" && this.#fault(fact) === null),
     );
-    const speaking = [...this.#organisers(), ...chiefs];
     const below = (log: string): boolean => !["organiser", "chief"].includes(this.#roleOf(log) ?? "");
     const settled = new Set(this.#forkRulings.map(({ body }) => body.log));
-    const revocations = subjectHeads(speaking, "revocation").filter((fact) => chiefs.has(fact) && fact.body.stands);
-    const rulings = subjectHeads(speaking, "fork-ruling").filter(
-      (fact) => chiefs.has(fact) && this.#isChoice(fact) && !settled.has(fact.body.log),
-    );
+    // Their own logs first: what lies on a branch of one that was not kept chooses nothing, and sends nobody away.
+    for (const ofChiefs of [true, false]) {
+      const rulings = this.#lastWords(chiefs, "fork-ruling").filter(
+        (fact) =>
+          (this.#roleOf(fact.body.log) === "chief") === ofChiefs && this.#isChoice(fact) && !settled.has(fact.body.log),
+      );
+      for (const { body } of rulings) this.#cut([body.kept], "other-branch", () => true);
+      this.#forkRulings.push(...rulings);
+    }
+    const revocations = this.#lastWords(chiefs, "revocation").filter(({ body }) => body.stands);
     for (const { body } of revocations) this.#cut(body.cuts, "beyond-revocation", below);
-    for (const { body } of rulings) this.#cut([body.kept], "other-branch", () => true);
     this.#revocations.push(...revocations);
-    this.#forkRulings.push(...rulings);
+  }
+
+  /** What chiefs have said and no cut has taken from them, as far as neither they nor an organiser have taken it back. */
+  #lastWords<K extends AnyFact["kind"]>(chiefs: ReadonlySet<AnyFact>, kind: K): FactOf<K>[] {
+    const standing = [...chiefs].filter((fact) => this.#beyondCut(fact) === null);
+    return subjectHeads([...this.#organisers(), ...standing], kind).filter((fact) => chiefs.has(fact));
   }
 
   /** An organiser's laptop is sent away by an organiser alone. */

@@ -269,6 +269,31 @@ test("both branches of a fork stand until one is kept; an organiser's choice goe
   expect(read(hall, lineages).forks[0]?.kept?.hash).toBe(right.hash);
 });
 
+/** A chief's laptop was set back: what it had said in the branch that is not kept. */
+test("on the branch of a chief's log that was not kept nobody is sent away, and no branch of a judge's log is chosen", () => {
+  const { hall, left, right, root, lineages } = forked();
+  const opening = hall.open("a", "one");
+  const revocation = hall.revoke("a", "bench", [cutAt(root)]);
+  const ruling = hall.rule("a", left);
+  const kept = hall.branch(hall.open("a", "two"), revocation.seq);
+  const at = (fact: AnyFact, prev: string | null) => [fact.hash, { seq: fact.seq, prev }] as const;
+  const chain = hall.facts.filter(({ log, seq }) => log === keyOf("a") && seq <= opening.seq);
+  const lineage = new Map(chain.map((fact, place) => at(fact, chain[place - 1]?.hash ?? null)));
+  for (const fact of [revocation, kept]) lineage.set(...at(fact, opening.hash));
+  lineage.set(...at(ruling, revocation.hash));
+  const both = new Map([...lineages, [keyOf("a"), lineage]]);
+  expect(read(hall, both).revoked).toEqual(new Set([keyOf("bench")]));
+  hall.chief("again", "A", 1);
+  hall.rule("again", kept);
+  expect(read(hall, both).revoked).toEqual(new Set());
+  expect([revocation, ruling, left, right].map((fact) => faultOf(hall, fact, both))).toEqual([
+    "other-branch",
+    "other-branch",
+    null,
+    null,
+  ]);
+});
+
 test("a ruling on a fork that this node does not see yet cuts nothing, and one by a judge never does", () => {
   const { hall, left, right, lineages } = forked();
   hall.rule("bench", left);
