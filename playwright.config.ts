@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
   // Generous, because a time limit is there to end what hangs, not to judge how fast a machine is.
-  timeout: 180_000,
+  timeout: 480_000,
   expect: { timeout: 20_000 },
   use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
   workers: 1,
