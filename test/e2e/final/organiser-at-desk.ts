@@ -69,7 +69,8 @@ export class OrganiserAtDesk {
     await this.page.getByRole("button", { name: /^为没有 PIN 的 \d+ 人发放$/ }).click();
     await this.page.getByRole("dialog").getByRole("button", { name: "发放", exact: true }).click();
     const slips = this.page.getByRole("dialog", { name: "登录 PIN", exact: true });
-    await expect(slips.getByRole("listitem").first()).toBeVisible();
+    // Each PIN is hashed slowly on purpose, and there are many.
+    await expect(slips.getByRole("listitem").first()).toBeVisible({ timeout: 120_000 });
     const pins = new Map<string, string>();
     for (const line of await slips.getByRole("listitem").allInnerTexts()) {
       const [, name, pin] = /^(\S+)\s[\s\S]*?(\d{3}\s?\d{3})/.exec(line) ?? [];
