@@ -12,8 +12,8 @@ export default defineConfig({
   outputDir: "test-results",
   // Generous, because a time limit is there to end what hangs, not to judge how fast a machine is.
   timeout: 480_000,
-  expect: { timeout: 20_000 },
-  use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
+  expect: { timeout: 60_000 },
+  use: { actionTimeout: 90_000, navigationTimeout: 90_000 },
   workers: 1,
   // Where a landing hangs on it, a window that a busy machine held up is tried once more; the summary names it.
   retries: process.env["CI"] === undefined ? 0 : 1,

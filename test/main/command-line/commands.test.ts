@@ -57,7 +57,7 @@ describe("rehearse", () => {
     await rehearse("c", 8);
     expect(totals("b")).toEqual(totals("a"));
     expect(totals("c")).not.toEqual(totals("a"));
-  });
+  }, 240_000);
 
   interface StageSummary {
     readonly stage: string;
