@@ -6,7 +6,7 @@ import { LedgerShelf } from "#db/shelf";
 import { type Store, openInMemory } from "#db/store";
 import { newSeed, nodeCrypto, signerOf } from "../../src-main/engine/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
-import { proofOf } from "../../src-shared/sync/frontier";
+import { type Place, proofOf } from "../../src-shared/sync/frontier";
 import { encodeMessage, mostHeads } from "../../src-shared/sync/messages";
 import type { Receipt } from "../../src-shared/sync/receipt";
 import type { Reader } from "../../src-shared/sync/rights";
@@ -163,6 +163,18 @@ test("a log that is made to branch without end goes no further than others can s
   expect(a.shelf.heads(log.id)).toHaveLength(mostHeads);
   talk(a, b);
   expect(b.shelf.heads(log.id)).toEqual(a.shelf.heads(log.id));
+});
+
+test("what somebody passes on without what it says is not taken for held: it comes whole from whoever has it", async () => {
+  const log = founded(6);
+  const [author, desk] = [await Node.make(log.event), await Node.make(log.event)];
+  author.put(log.entries);
+  const bare = log.entries.map((entry, at) => (at < 3 ? entry : { ...entry, body: null }));
+  expect(desk.keep(log.id, bare)).toMatchObject({ place: { seq: 3 }, fault: "not-verified" });
+  talk(author, desk);
+  const [head] = desk.shelf.heads(log.id);
+  const held = desk.shelf.run(log.id, null, head as Place, 1_000_000);
+  expect(held.map(({ body }) => body === null)).toEqual(log.entries.map(() => false));
 });
 
 test("a log of many frames that the other end may not hold is not sent over and over", async () => {

@@ -27,6 +27,7 @@ export const faultKinds = [
   "hostile-forged-seal",
   "hostile-forged-enrolment",
   "hostile-replayed",
+  "hostile-bare",
   "hostile-foreign-event",
   "hostile-oversized",
   "hostile-unenrolled",

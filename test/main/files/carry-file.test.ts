@@ -1,7 +1,9 @@
 // Protects the file carrier: what a judge carries counts at the chief's desk once, in any order; nothing of a bad file is kept.
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { LedgerShelf } from "#db/shelf";
 import { connectClient } from "../../../src-main/engine/client";
+import type { SealedEntry } from "../../../src-shared/ledger/entry";
 import { TestLog } from "../../shared/ledger/writing";
 import { type Desk, carryInto, openDesk, ownFile } from "../support/carried";
 import { OtherEngines, bytesOf, countOf, decoded, fieldsOf, flipped, framed, importInto } from "../support/exchange";
@@ -72,6 +74,15 @@ describe("a judge's own file", () => {
       ["amended", "submitted"],
       ["submitted", "waiting"],
     ]);
+  });
+
+  test("from which somebody took bodies out keeps nobody from sending them whole, by whatever way", async () => {
+    const { event, entries } = decoded(await ownFile(final, one()));
+    const bare = entries.map((entry, at) => (at < 2 ? entry : { ...entry, body: null }));
+    expect(await carryInto(desk.chief, framed(event, bare))).toMatchObject({ entries: 1, added: 0, known: 1 });
+    const log = fieldsOf(entries[1] as SealedEntry).log;
+    expect(new LedgerShelf(desk.engine.store, event).heads(log).map(({ seq }) => seq)).toEqual([1]);
+    expect(await carryInto(desk.chief, await ownFile(final, one()))).toMatchObject({ entries: 3, added: 2 });
   });
 
   test("comes in any order and any number of times to the same state", async () => {

@@ -23,7 +23,7 @@ export async function importCarried(
   requireEvent(engine, event, file);
   await requireGenuineReceipts(file);
   // The event's first entry is only there to know it by.
-  const entries = (await verifiedEntries(file)).filter(({ hash }) => hash !== event);
+  const entries = whole(await verifiedEntries(file)).filter(({ hash }) => hash !== event);
   const office = takesOffice ? new Set<string>() : officeLogs(engine, event, entries);
   const taken = entries.filter(({ fields }) => !office.has(fields.log));
   const added = keepVerified(engine, event, taken);
@@ -37,6 +37,19 @@ export async function importCarried(
     office: entries.length - taken.length,
     ...countingOf(engine, event, taken),
   };
+}
+
+/**
+ * Up to the first of a log whose body was taken out on the way: held bare it would come by the network from nobody any more,
+ * since laptops tell one another what they hold by its hash.
+ */
+function whole(entries: readonly Entry[]): Entry[] {
+  const left = new Set<string | null>();
+  return entries.filter(({ hash, body, fields: { prev } }) => {
+    if (body !== null && !left.has(prev)) return true;
+    left.add(hash);
+    return false;
+  });
 }
 
 /** By enrolment, here or in the file; and by what stands in them, where nobody has enrolled them yet. */

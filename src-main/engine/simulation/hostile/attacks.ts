@@ -5,7 +5,7 @@ import type { Link } from "../network";
 import type { World } from "../world";
 import { beyondRole, foreignEvent, forgedEnrolment, forgedSeal, oversized, unenrolled } from "./forgeries";
 import type { Hostile } from "./hostile";
-import { asksForOthersMarks, falseReceipt, garbage, replayed } from "./tricks";
+import { asksForOthersMarks, bared, falseReceipt, garbage, replayed } from "./tricks";
 
 export interface Attack {
   readonly kind: FaultKind;
@@ -18,6 +18,7 @@ const everyAttack: readonly Attack[] = [
   { kind: "hostile-forged-seal", weight: 3, run: forgedSeal },
   { kind: "hostile-forged-enrolment", weight: 3, run: forgedEnrolment },
   { kind: "hostile-replayed", weight: 5, run: replayed },
+  { kind: "hostile-bare", weight: 5, run: bared },
   { kind: "hostile-foreign-event", weight: 2, run: foreignEvent },
   { kind: "hostile-oversized", weight: 0.6, run: oversized },
   { kind: "hostile-unenrolled", weight: 3, run: unenrolled },

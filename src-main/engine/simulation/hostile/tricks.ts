@@ -13,6 +13,22 @@ export function replayed(hostile: Hostile, link: Link): boolean {
   return frames.length > 0;
 }
 
+/** As the owner of a standby could: passes on what others have just written, without what it says, before they do. */
+export function bared(hostile: Hostile, link: Link): boolean {
+  const { laptops, truth, dice } = hostile.world;
+  const target = laptops.find((laptop) => laptop === link.other(hostile) && laptop.isUp);
+  if (target === undefined) return false;
+  const entries = [...truth.written.values()].map(({ entry }) => entry);
+  const news = entries.filter(({ hash, fields: { log, seq, prev } }) => {
+    const follows = prev === null || target.shelf.holds(log, { seq: seq - 1, hash: prev });
+    return follows && !target.shelf.holds(log, { seq, hash });
+  });
+  const entry = dice.hostile.pick(news);
+  if (entry === undefined) return false;
+  hostile.push(link, entry.fields.log, [{ ...entry, body: null }]);
+  return true;
+}
+
 /** Asks for everything of everyone, and claims to hold some of it already. */
 export function asksForOthersMarks(hostile: Hostile, link: Link): boolean {
   const { truth, dice } = hostile.world;

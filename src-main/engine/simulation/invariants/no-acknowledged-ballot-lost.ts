@@ -33,8 +33,8 @@ export const noAcknowledgedBallotLost: Invariant = {
       const kind = truth.written.get(hash)?.entry.fields.kind ?? "";
       if (!marking.has(kind)) continue;
       for (const { laptop, entries } of desks)
-        if (!entries.has(hash))
-          broken(name, `${laptop.name} lacks the ${kind} ${hash.slice(0, 8)}, which was acknowledged`);
+        if ((entries.get(hash)?.body ?? null) === null)
+          broken(name, `${laptop.name} lacks the ${kind} ${hash.slice(0, 8)}, or what it says, which was acknowledged`);
     }
   },
 };
