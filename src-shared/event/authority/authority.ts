@@ -22,6 +22,8 @@ export type { Authority, Basis, DeskStep, Fork, LogRights, SetAside, SetAsideRea
 
 type FactOf<K extends AnyFact["kind"]> = Extract<AnyFact, { kind: K }>;
 type Enrolment = FactOf<"enrolment">;
+/** A desk, by its place in the succession. */
+type Office = NonNullable<Enrolment["body"]["by"]>;
 
 /** The kinds that authority rests on. None of them is ever admitted by hash: it is done again by whoever is in charge. */
 export const authorityKinds: ReadonlySet<AnyFact["kind"]> = new Set<AnyFact["kind"]>([
@@ -117,7 +119,13 @@ class Reading {
   #cutByOrganisers(): void {
     this.#revocations.push(...subjectHeads(this.#organisers(), "revocation").filter(({ body }) => body.stands));
     this.#forkRulings.push(...subjectHeads(this.#organisers(), "fork-ruling").filter((fact) => this.#isChoice(fact)));
-    for (const { body } of this.#revocations) this.#cut(body.cuts, "beyond-revocation", () => true);
+    for (const { body } of this.#revocations) {
+      this.#cut(body.cuts, "beyond-revocation", () => true);
+      // A desk lets its own logs write: one that it begins after it was sent away nobody could name, and it could take over by it.
+      const others = this.#chiefsLogs((by) => by.desk === body.device);
+      const unnamed = others.filter((log) => !body.cuts.some((cut) => cut.log === log));
+      this.#cut(unnamed.map(nothingOf), "beyond-revocation", () => true);
+    }
     for (const { body } of this.#forkRulings) this.#cut([body.kept], "other-branch", () => true);
   }
 
@@ -136,24 +144,19 @@ class Reading {
       );
       if (!appointed || this.#beyondCut(fact) !== null) continue;
       this.#takeovers.push(fact);
-      for (const log of this.#logsBefore(hall, epoch)) {
-        const cut = cuts.find((candidate) => candidate.log === log) ?? { log, seq: 0, hash: null };
-        this.#cut([cut], "beyond-takeover", () => true);
-      }
+      const earlier = this.#steps.filter((step) => step.hall === hall && step.epoch < epoch);
+      const logs = this.#chiefsLogs((by) => earlier.some((step) => step.desk === by.desk && step.epoch === by.epoch));
+      const held = logs.map((log) => cuts.find((cut) => cut.log === log) ?? nothingOf(log));
+      this.#cut(held, "beyond-takeover", () => true);
     }
   }
 
-  /** The logs that chief desks of earlier epochs write, and those of the root's own chiefs from before the succession. */
-  #logsBefore(hall: string, epoch: number): string[] {
-    const earlier = this.#steps.filter((step) => step.hall === hall && step.epoch < epoch);
-    return [...this.#enrolments].flatMap(([log, enrolments]) =>
-      enrolments.some(({ body: { role, by } }) => {
-        if (role !== "chief" || by === null) return false;
-        return earlier.some((step) => step.desk === by.desk && step.epoch === by.epoch);
-      })
-        ? [log]
-        : [],
-    );
+  /** The logs that chief desks let themselves write, and no other desk them: nobody draws another's log into the own cut. */
+  #chiefsLogs(isOf: (by: Office) => boolean): string[] {
+    return [...this.#enrolments].flatMap(([log, enrolments]) => {
+      const chiefs = enrolments.filter((fact) => fact.body.role === "chief" && !isForeignClaim(fact));
+      return chiefs.length > 0 && chiefs.every(({ body: { by } }) => by !== null && isOf(by)) ? [log] : [];
+    });
   }
 
   /**
@@ -204,9 +207,13 @@ class Reading {
     for (const cut of cuts) if (may(cut.log)) push(this.#cuts, cut.log, { cut, reason });
   }
 
-  /** The desk, and the epoch, in whose name a chief's log was enrolled; other logs speak for no desk. */
-  #officeOf(log: string): { desk: string; epoch: number } | null {
-    return this.#enrolments.get(log)?.find(({ body }) => body.by !== null && body.role === "chief")?.body.by ?? null;
+  /** The desk, and the epoch, in whose name a chief's floor log was begun; other logs speak for no desk. */
+  #officeOf(log: string): Office | null {
+    const own = this.#enrolments
+      .get(log)
+      ?.filter((fact) => fact.body.by !== null && fact.body.role === "chief" && fact.log === log)
+      .sort((a, b) => a.seq - b.seq);
+    return own?.[0]?.body.by ?? null;
   }
 
   #chargeOf(hall: string): number {
@@ -240,8 +247,10 @@ class Reading {
       : "not-in-charge";
   }
 
-  #enrolmentFault({ log, body }: Enrolment): SetAsideReason | null {
+  #enrolmentFault(fact: Enrolment): SetAsideReason | null {
+    const { log, body } = fact;
     if (body.by === null) return null;
+    if (isForeignClaim(fact)) return "not-enrolled";
     // Else a desk could write on by having its enrolments stand in a log that no takeover cuts.
     const office = this.#officeOf(log);
     if (office === null || office.desk !== body.by.desk || office.epoch !== body.by.epoch) return "not-enrolled";
@@ -255,7 +264,7 @@ class Reading {
   }
 
   /** Of an earlier epoch it was in charge once, and the cut says how far; of a later one it has not taken over. */
-  #hasBeenInCharge({ desk, epoch }: { desk: string; epoch: number }): boolean {
+  #hasBeenInCharge({ desk, epoch }: Office): boolean {
     const halls = this.#steps.filter((step) => step.desk === desk && step.epoch === epoch).map((step) => step.hall);
     return halls.some(
       (hall) =>
@@ -291,6 +300,15 @@ class Reading {
       .map(([log, lineage]) => ({ log, heads: branchHeads(lineage), kept: keptOf(log) }))
       .sort((a, b) => compare(a.log, b.log));
   }
+}
+
+/** A chief's floor log is enrolled in itself, by whoever holds its key: what stands elsewhere is another desk's claim to it. */
+function isForeignClaim({ log, body }: Enrolment): boolean {
+  return body.by !== null && body.role === "chief" && body.audience === "floor" && log !== body.log;
+}
+
+function nothingOf(log: string): Cut {
+  return { log, seq: 0, hash: null };
 }
 
 function compare(a: string, b: string): number {

@@ -212,6 +212,44 @@ test("a chief's revocation touches no organiser: neither what the root has said,
   expect(read(hall).revoked.has(keyOf("root-laptop"))).toBe(false);
 });
 
+test("a desk that claims another's log for itself takes nothing from it, neither before a takeover nor by one", () => {
+  // Which of the claims has the lower hash is left to chance: of several one has.
+  for (let tries = 0; tries < 8; tries += 1) {
+    const hall = threeDesks();
+    const claim = (log: string, desk: string, epoch: number, audience: "floor" | "chamber" = "floor") => {
+      const by = { desk: keyOf(desk), epoch };
+      const standingIn = desk.toLowerCase();
+      return hall.enrol({ name: log, person: "chief", role: "chief", audience, by, device: desk, standingIn });
+    };
+    claim("a-chamber", "A", 1, "chamber");
+    claim("b-chamber", "B", 2, "chamber");
+    const claims = [claim("a", "B", 2), claim("b", "A", 1)];
+    const given = hall.judge("bench", "judge", "a", "A", 1);
+    const held = hall.open("a", "one");
+    for (const fact of [given, held]) expect(faultOf(hall, fact)).toBeNull();
+    claim("b-chamber", "A", 1, "chamber");
+    const seized = hall.takeOver("b", 2, [cutAt(held)]);
+    const body = { project: idOf("one"), stage: "final", amount: "1", reason: "示例", supersedes: [] };
+    const deduction = hall.put("b-chamber", "deduction", body);
+    for (const fact of [seized, given, held, hall.open("b", "two"), deduction]) expect(faultOf(hall, fact)).toBeNull();
+    for (const fact of claims) expect(faultOf(hall, fact)).not.toBeNull();
+  }
+});
+
+test("a standby that an organiser has sent away takes nothing over, also by a log that it begins afterwards", () => {
+  const hall = threeDesks();
+  const opened = hall.open("a", "one");
+  const enrolled = hall.facts.find((fact) => fact.log === keyOf("b")) as AnyFact;
+  const sent = hall.revoke("office", "B", [cutAt(enrolled)]);
+  hall.chief("fresh", "B", 2);
+  const seized = [hall.takeOver("b", 2, []), hall.takeOver("fresh", 2, [])];
+  for (const fact of seized) expect(faultOf(hall, fact)).toBe("beyond-revocation");
+  expect(faultOf(hall, opened)).toBeNull();
+  expect(inCharge(hall)).toEqual(["A 1"]);
+  hall.revoke("office", "B", [], { stands: false, supersedes: [sent.hash] });
+  expect(inCharge(hall)).toEqual(["B 2"]);
+});
+
 test("a chief's revocation cuts no other chief's log", () => {
   const hall = threeDesks();
   hall.takeOver("b", 2, [cutAt(hall.open("a", "one"))]);
