@@ -7,6 +7,7 @@ import type { KindName } from "./kinds";
 import { ballotSubject, kinds } from "./kinds";
 import { type KeyingFact, isKeyedByTwo } from "./paper-keyings";
 import type { Plan } from "./plan";
+import { stageInHand } from "./stage-in-hand";
 
 export interface StageRule {
   /** The entry that set it: its hash names the rule. */
@@ -67,16 +68,19 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
   const present = <K extends KindName>(register: K): Map<string, FactOf<K>> => presentOf<K>(registers.get(register));
   const keyings = [...(registers.get("paper-keying")?.values() ?? [])].flat() as KeyingFact[];
   const agreed = <K extends KindName>(register: K): Map<string, FactOf<K>> => agreedOf<K>(registers.get(register));
+  const { template } = genesis.body;
+  const plan = present("plan").get("")?.body.plan ?? genesis.body.plan;
+  const begun = present("stage-begun").get("")?.body.stage ?? null;
   return {
     event,
-    template: genesis.body.template,
+    template,
     rehearsal: genesis.body.rehearsal,
     createdAt: genesis.at,
-    plan: present("plan").get("")?.body.plan ?? genesis.body.plan,
+    plan,
     people: bodies(present("person"), (body) => !body.removed),
     projects: bodies(present("project"), () => true),
     rules: rulesOf(registers.get("rule"), agreed("rule-lock"), openedUnder(facts)),
-    begun: present("stage-begun").get("")?.body.stage ?? null,
+    begun,
     panels: bodies(present("panel"), () => true),
     advancements: agreed("advancement"),
     compliance: present("compliance"),
@@ -92,19 +96,25 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     registrations: present("registration"),
     staff: present("staff").get("") ?? null,
     disputed: new Set([...disputedIn(registers.get("performance")), ...disputedIn(registers.get("deduction"))]),
-    started: new Set(
-      facts.flatMap((fact) => (startingKinds.has(fact.kind) && "stage" in fact.body ? [fact.body.stage] : [])),
-    ),
+    started: startedBy(facts, stagesUpTo(plan, stageInHand({ template, plan, begun }).id)),
   };
 }
 
-const startingKinds: ReadonlySet<KindName> = new Set([
-  "opening",
-  "ballot",
-  "amendment",
-  "paper-keying",
-  "paper-ballot",
-]);
+const startingKinds: ReadonlySet<KindName> = new Set(["ballot", "amendment", "paper-keying", "paper-ballot"]);
+
+/** Marked without an opening a stage has started if it has come: else any one judge could lock what is still being set up. */
+function startedBy(facts: readonly AnyFact[], come: ReadonlySet<string>): Set<string> {
+  return new Set(
+    facts.flatMap(({ kind, body }) => {
+      if (!("stage" in body)) return [];
+      return kind === "opening" || (startingKinds.has(kind) && come.has(body.stage)) ? [body.stage] : [];
+    }),
+  );
+}
+
+function stagesUpTo({ stages }: Plan, last: string): Set<string> {
+  return new Set(stages.slice(0, 1 + stages.findIndex(({ id }) => id === last)).map(({ id }) => id));
+}
 
 /** Without paper ballots that do not rest on the keyings of two people. */
 function ballotsOf(

@@ -139,3 +139,13 @@ test("judging has started with the first opening, or with the first ballot that 
   play.ballot("a", "p", "8");
   expect([...play.state.started]).toEqual([stage]);
 });
+
+test("a ballot for a stage that is still to come locks nothing of what is being set up for it", () => {
+  const play = new Playing(["a"], ["p"]);
+  const begun = play.put("stage-begun", { stage: "semi-final", supersedes: [] });
+  // Only a modified program writes one.
+  play.ballot("a", "p", "8");
+  expect([...play.state.started]).toEqual([]);
+  play.put("stage-begun", { stage, supersedes: [begun.hash] });
+  expect([...play.state.started]).toEqual([stage]);
+});
