@@ -3,7 +3,7 @@
 import { headOf, keepEntry } from "#db/ledger";
 import type { Store, Transaction } from "#db/store";
 import { AppError } from "#shared/errors";
-import type { Audience, Role } from "#shared/event/bodies";
+import { type Audience, type Role, mostSuperseded } from "#shared/event/bodies";
 import type { AnyFact } from "#shared/event/facts";
 import { type BodyOf, type KindName, type NewBodyOf, kinds } from "#shared/event/kinds";
 import { toHex } from "#shared/ledger/bytes";
@@ -227,12 +227,14 @@ class Heads {
 
   superseding(record: NewRecord): unknown {
     const { kind, body } = record;
-    if ("supersedes" in body && body.supersedes !== undefined) return body;
+    if ("supersedes" in body && body.supersedes !== undefined)
+      return { ...body, supersedes: body.supersedes.slice(0, mostSuperseded) };
     // Steps of a succession, takeovers and enrolments take nobody's place.
     if (!("supersedes" in kinds[kind].schema.shape)) return body;
     const [register, subject] = placeOf(record);
     const put = this.#put.get(`${register}\n${subject}`);
-    return { ...body, supersedes: put === undefined ? this.#room.headHashes(register, subject) : [put] };
+    const heads = put === undefined ? this.#room.headHashes(register, subject) : [put];
+    return { ...body, supersedes: heads.slice(0, mostSuperseded) };
   }
 
   put(record: NewRecord, hash: string): void {

@@ -14,8 +14,10 @@ const text = z.string().max(500);
 const reason = z.string().trim().min(1).max(1000);
 const stage = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const track = stage;
+/** Whoever finds more heads than that, as a modified program can make them, names so many: the rest are for a ruling. */
+export const mostSuperseded = 64;
 /** The entries of the same subject that this one takes the place of; two that do not name one another are a conflict. */
-const supersedes = z.array(hash32).max(64);
+const supersedes = z.array(hash32).max(mostSuperseded);
 
 export const audiences = ["floor", "bench", "chamber", "stage", "office"] as const;
 const audienceSchema = z.enum(audiences);
@@ -327,6 +329,9 @@ export const performanceBody = z.strictObject({
 
 export const deductionBody = z.strictObject({ ...projectAtStage, amount, reason });
 
+/** More than a modified program writes before somebody sends its laptop away: whatever it has written can be ruled on. */
+const mostRuledAmong = 20_000;
+
 const rulingSubjects = z.discriminatedUnion("about", [
   /** Whether a ballot that came after the cut counts. */
   z.strictObject({ about: z.literal("late"), project: recordId, judge: recordId, ballot: hash32, counts: z.boolean() }),
@@ -336,7 +341,7 @@ const rulingSubjects = z.discriminatedUnion("about", [
     project: recordId,
     judge: recordId,
     ballot: hash32.nullable(),
-    among: supersedes.optional(),
+    among: z.array(hash32).max(mostRuledAmong).optional(),
   }),
   /** The order among projects that no rung separated, the first of them placed first. It speaks for just this set. */
   z.strictObject({ about: z.literal("tie"), track, order: z.array(recordId).min(2).max(1000) }),
