@@ -8,6 +8,7 @@ import { type Entry, type SealedEntry, openEntry } from "#shared/ledger/entry";
 import type { Place } from "#shared/sync/frontier";
 import { type Refusal, mostHeads } from "#shared/sync/messages";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
+import { entryAt } from "./entry-at";
 import { fixedQuery } from "./fixed-query";
 import { type Writing, keepEntry } from "./ledger";
 import type { ReadableStore, Store, Transaction } from "./store";
@@ -64,15 +65,7 @@ export interface Keeping {
  */
 export const longestRun = 1024 * 1024;
 
-const placed = fixedQuery((queries) =>
-  queries
-    .selectFrom("entry")
-    .select("seq")
-    .where("event", "=", "")
-    .where("log", "=", "")
-    .where("seq", "=", 0)
-    .where("hash", "=", ""),
-);
+const placed = entryAt(["seq"]);
 const audienceOf = fixedQuery((queries) =>
   queries.selectFrom("enrolled").select(["audience", "person"]).where("event", "=", "").where("log", "=", ""),
 );

@@ -8,6 +8,7 @@ import { isKind, kinds, subjectOf } from "#shared/event/kinds";
 import type { Head } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
 import { type Entry, eventOf, openEntry, payloadOf } from "#shared/ledger/entry";
+import { entryAt } from "./entry-at";
 import { fixedQuery } from "./fixed-query";
 import type { ReadableStore, Transaction } from "./store";
 import type { EntryTable } from "./schema";
@@ -23,15 +24,7 @@ export interface Kept {
   readonly facts: readonly AnyFact[];
 }
 
-const knownEntry = fixedQuery((queries) =>
-  queries
-    .selectFrom("entry")
-    .select(["arrival", "body", "seal"])
-    .where("event", "=", "")
-    .where("log", "=", "")
-    .where("seq", "=", 0)
-    .where("hash", "=", ""),
-);
+const knownEntry = entryAt(["arrival", "body", "seal"]);
 const insertEntry = fixedQuery((queries) =>
   queries
     .insertInto("entry")

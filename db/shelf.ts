@@ -4,6 +4,7 @@ import type { Lineage } from "#shared/event/authority/lineage";
 import type { SealedEntry } from "#shared/ledger/entry";
 import type { Frontier, Place } from "#shared/sync/frontier";
 import type { Shelf } from "#shared/sync/session";
+import { entryAt } from "./entry-at";
 import { fixedQuery } from "./fixed-query";
 import type { ReadableStore } from "./store";
 
@@ -39,24 +40,8 @@ const following = fixedQuery((queries) =>
     .orderBy("seq")
     .limit(0),
 );
-const exactly = fixedQuery((queries) =>
-  queries
-    .selectFrom("entry")
-    .select(["header", "body", "seq", "hash", (eb) => eb("seal", "is not", null).as("sealed")])
-    .where("event", "=", "")
-    .where("log", "=", "")
-    .where("seq", "=", 0)
-    .where("hash", "=", ""),
-);
-const sealAt = fixedQuery((queries) =>
-  queries
-    .selectFrom("entry")
-    .select("seal")
-    .where("event", "=", "")
-    .where("log", "=", "")
-    .where("seq", "=", 0)
-    .where("hash", "=", ""),
-);
+const exactly = entryAt(["header", "body", "seq", "hash", (eb) => eb("seal", "is not", null).as("sealed")]);
+const sealAt = entryAt(["seal"]);
 
 const rowsAtOnce = 256;
 

@@ -8,7 +8,7 @@ export interface Waiting {
 }
 
 /**
- * One transaction takes what so many peers have just written, a few entries of each, and one run of many (some 250, as senders
+ * One transaction takes what so many peers have just written, a few entries of each, and one run of many (some 140, as senders
  * cut them): the event loop is free again after some milliseconds, whatever arrives.
  */
 const fewEntries = 8;
