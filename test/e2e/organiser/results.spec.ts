@@ -84,6 +84,7 @@ test("a final: what is signed and what is not, awards with what is vacant, and t
   await expect(craftsman.getByRole("row")).toHaveCount(3);
   await expect(craftsman).toContainText("八(二)");
   await craftsman.getByRole("button", { name: /^复制/ }).click();
+  await expect(craftsman.getByRole("button", { name: /^已复制/ })).toBeVisible();
   const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
   const [header, ...rows] = copied.split("\n").map((line) => line.split("\t"));
   expect(header).toEqual(["赛道", "姓名或名称", "单位", "项目", "依据", "使用前须核对"]);
