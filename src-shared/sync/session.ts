@@ -7,6 +7,7 @@ import { type SealedEntry, openEntry } from "../ledger/entry";
 import type { Frontier, Place } from "./frontier";
 import { type Message, type Refusal, decodeMessage, encodeMessage, mostReceipts } from "./messages";
 import { type Receipt, isGenuine, receiptMessage } from "./receipt";
+import { UnderWay } from "./under-way";
 
 /** What the session asks of this node's ledger: answered at once, and nothing is changed by asking. */
 export interface Shelf {
@@ -91,13 +92,6 @@ export interface SessionOptions {
   readonly mayWalk?: () => boolean;
 }
 
-interface UnderWay {
-  readonly place: Place;
-  readonly bytes: number;
-  /** The peer's whole statements that had come when it was sent: not taken by the second after that, it was lost. */
-  readonly statement: number;
-}
-
 export class Session {
   readonly #options: SessionOptions;
   readonly #guards: Guards;
@@ -106,7 +100,7 @@ export class Session {
   #theirs: Map<string, Place[]> | null = null;
   /** Logs that the peer has asked for from the beginning. */
   readonly #fromStart = new Set<string>();
-  readonly #underWay = new Map<string, UnderWay[]>();
+  readonly #underWay = new UnderWay();
   /** By log: why the peer has not taken it. */
   readonly #refused = new Map<string, Refusal>();
   readonly #traced = new Set<string>();
@@ -117,8 +111,6 @@ export class Session {
   readonly #pending = new Set<string>();
   /** The last whole statement that came too soon after others: it is gone through with our own next one. */
   #postponed: Extract<Message, { type: "state" }> | null = null;
-  #statements = 0;
-  #bytesUnderWay = 0;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -146,7 +138,7 @@ export class Session {
 
   /** Whether everything that the peer may read has been acknowledged by it. */
   get settled(): boolean {
-    return this.#theirs !== null && this.#pending.size === 0 && this.#underWay.size === 0;
+    return this.#theirs !== null && this.#pending.size === 0 && this.#underWay.isEmpty;
   }
 
   /** Entries that the peer may read and has neither stated nor acknowledged. */
@@ -222,10 +214,9 @@ export class Session {
     this.#theirs = theirs;
     this.#traced.clear();
     if (whole) {
-      this.#statements += 1;
       this.#refused.clear();
       this.#fromStart.clear();
-      this.#forgetLost();
+      this.#underWay.stated();
       for (const log of this.#options.shelf.frontier().keys()) this.#pending.add(log);
     } else {
       for (const { log, heads } of named) this.#restart(log, heads);
@@ -241,19 +232,7 @@ export class Session {
     const key = heads.map(({ hash }) => hash).join();
     if (this.#restarted.get(log) === key && this.#underWay.has(log)) return;
     this.#restarted.set(log, key);
-    this.#dropUnderWay(log);
-  }
-
-  /** What was sent before the last but one statement and never acknowledged is sent again. */
-  #forgetLost(): void {
-    for (const [log, sent] of this.#underWay) {
-      if (sent.some(({ statement }) => statement < this.#statements - 1)) this.#dropUnderWay(log);
-    }
-  }
-
-  #dropUnderWay(log: string): void {
-    for (const { bytes } of this.#underWay.get(log) ?? []) this.#bytesUnderWay -= bytes;
-    this.#underWay.delete(log);
+    this.#underWay.drop(log);
   }
 
   /** The peer may have lost our word that we hold what it holds: it is given once a session. */
@@ -321,14 +300,7 @@ export class Session {
     if (!this.#holdsAny(log) || !this.#isGenuine(receipt)) return [];
     const news = this.#hears(receipt) ? [{ type: "receipt" as const, receipt }] : [];
     this.#restarted.delete(log);
-    const sent = this.#underWay.get(log) ?? [];
-    const left = sent.filter(({ place, bytes }) => {
-      if (place.seq > seq) return true;
-      this.#bytesUnderWay -= bytes;
-      return false;
-    });
-    if (left.length === 0) this.#underWay.delete(log);
-    else this.#underWay.set(log, left);
+    this.#underWay.arrived(log, seq);
     if (this.#options.shelf.holds(log, { seq, hash })) this.#theyHold(log, { seq, hash });
     this.#pending.add(log);
     return [...news, ...this.#pump()];
@@ -357,7 +329,7 @@ export class Session {
 
   /** After a gap not before the peer says what it holds of the log, else not before it states everything anew. */
   #wasRefused(log: string, fault: Refusal): Effect[] {
-    this.#dropUnderWay(log);
+    this.#underWay.drop(log);
     if (this.#holdsAny(log) && (fault !== "gap" || !this.#refused.has(log))) this.#refused.set(log, fault);
     return this.#pump();
   }
@@ -391,7 +363,7 @@ export class Session {
       let whole = true;
       for (const head of this.#options.shelf.heads(log)) whole = this.#towards(log, head, effects) && whole;
       if (whole) this.#pending.delete(log);
-      if (this.#bytesUnderWay >= this.#sizes.window) break;
+      if (this.#underWay.bytes >= this.#sizes.window) break;
     }
     return effects;
   }
@@ -406,16 +378,13 @@ export class Session {
         return true;
       }
       if (base !== null && base.seq >= head.seq) return true;
-      if (this.#bytesUnderWay >= this.#sizes.window) return false;
+      if (this.#underWay.bytes >= this.#sizes.window) return false;
       const entries = shelf.run(log, base, head, this.#sizes.chunk);
       const seq = (base?.seq ?? 0) + entries.length;
       if (entries.length === 0) return true;
       const frame = encodeMessage({ type: "entries", log, entries });
       const place = seq === head.seq ? head : shelf.at(log, seq, head);
-      const sent = this.#underWay.get(log) ?? [];
-      sent.push({ place, bytes: frame.length, statement: this.#statements });
-      this.#underWay.set(log, sent);
-      this.#bytesUnderWay += frame.length;
+      this.#underWay.add(log, place, frame.length);
       effects.push({ type: "send", frame });
     }
   }
@@ -424,9 +393,7 @@ export class Session {
   #baseOf(log: string, head: Place): Place | null | "unknown" {
     const { shelf } = this.#options;
     const stated = this.#theirs?.get(log) ?? [];
-    const known = [...stated, ...(this.#underWay.get(log) ?? []).map(({ place }) => place)].filter((place) =>
-      shelf.holds(log, place),
-    );
+    const known = [...stated, ...this.#underWay.places(log)].filter((place) => shelf.holds(log, place));
     const on = known.filter((place) => place.seq <= head.seq && shelf.onBranch(log, place, head));
     // It holds something that comes after this head.
     if (known.some((place) => place.seq > head.seq && shelf.onBranch(log, head, place))) return head;
