@@ -1,7 +1,6 @@
 // Taking in a run of one log's entries: verified against what is here, kept and applied, or not at all.
 
 import type { AnyFact } from "#shared/event/facts";
-import type { Audience } from "#shared/event/bodies";
 import { type Head, emptyHead, verifyRun } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
 import { type Entry, type SealedEntry, openEntry } from "#shared/ledger/entry";
@@ -9,6 +8,7 @@ import type { Place } from "#shared/sync/frontier";
 import { type Refusal, mostHeads } from "#shared/sync/messages";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { entryAt } from "./entry-at";
+import { prevailingEnrolment } from "./enrolments";
 import { fixedQuery } from "./fixed-query";
 import { type Writing, keepEntry } from "./ledger";
 import type { ReadableStore, Store, Transaction } from "./store";
@@ -47,6 +47,9 @@ export interface Quota {
 /** Of logs that nobody has enrolled no more is kept: a hostile peer cannot fill the disk. */
 const mostUnenrolled: Quota = { entries: 5000, bytes: 32 * 1024 * 1024 };
 
+/** Of a log beyond its cut: more than a laptop has unsent in a day, so that all of it waits for a ruling, and no more. */
+const mostBeyondCut: Quota = { entries: 2000, bytes: 16 * 1024 * 1024 };
+
 export interface Keeping {
   readonly event: string;
   /** This device, by what it has been let do. */
@@ -57,6 +60,10 @@ export interface Keeping {
   readonly guards?: KeepGuards;
   /** What may be kept of logs that nobody has enrolled. */
   readonly quota?: Quota;
+  /** How far a log counts; null, or left out, where nothing cuts it. */
+  readonly cutOf?: (log: string) => number | null;
+  /** What may be kept of each log beyond that. */
+  readonly quotaBeyond?: Quota;
 }
 
 /**
@@ -66,9 +73,6 @@ export interface Keeping {
 export const longestRun = 1024 * 1024;
 
 const placed = entryAt(["seq"]);
-const audienceOf = fixedQuery((queries) =>
-  queries.selectFrom("enrolled").select(["audience", "person"]).where("event", "=", "").where("log", "=", ""),
-);
 const unenrolled = fixedQuery((queries) =>
   queries
     .selectFrom("entry")
@@ -80,6 +84,23 @@ const unenrolled = fixedQuery((queries) =>
     .where("log", "not in", (eb) => eb.selectFrom("enrolled").select("enrolled.log").where("enrolled.event", "=", "")),
 );
 
+const beyond = fixedQuery((queries) =>
+  queries
+    .selectFrom("entry")
+    .select([
+      (eb) => eb.fn.countAll<number>().as("entries"),
+      (eb) => eb.fn.sum<number>(eb.fn("length", ["body"])).as("bytes"),
+    ])
+    .where("event", "=", "")
+    .where("log", "=", "")
+    .where("seq", ">", 0),
+);
+
+interface Kept {
+  readonly entries: number;
+  readonly bytes: number | null;
+}
+
 const atPlace = fixedQuery((queries) =>
   queries.selectFrom("entry").select("hash").where("event", "=", "").where("log", "=", "").where("seq", "=", 0),
 );
@@ -88,8 +109,7 @@ const chainOf = fixedQuery((queries) =>
 );
 
 export function logAudience(store: ReadableStore, event: string, log: string): LogAudience {
-  const [row] = store.allFixed<{ audience: Audience; person: string }>(audienceOf, [event, log]);
-  return row ?? null;
+  return prevailingEnrolment(store, event, log);
 }
 
 class NotKept extends Error {
@@ -176,6 +196,7 @@ function keepAll(
     facts.push(...kept.facts);
   }
   if (added > 0) requireHolding(transaction, log, keeping);
+  if (added > 0) requireWithinCut(transaction, entries.at(-1) as Entry, keeping);
   if (first !== null) requireFewBranches(transaction, first, keeping.event);
   return { added, facts };
 }
@@ -188,13 +209,24 @@ function requireFewBranches(transaction: ReadableStore, { fields: { log, seq } }
   if (chain.filter(({ hash }) => !followed.has(hash)).length > mostHeads) throw new NotKept("too-much");
 }
 
+/** A laptop that was sent away, or whose desk was taken over from, can write for ever. */
+function requireWithinCut(transaction: ReadableStore, { fields: { log, seq } }: Entry, keeping: Keeping): void {
+  const { event, cutOf, own, quotaBeyond = mostBeyondCut } = keeping;
+  const cut = cutOf?.(log) ?? null;
+  if (cut === null || seq <= cut || own(log)) return;
+  requireQuota(transaction.allFixed<Kept>(beyond, [event, log, cut]), quotaBeyond);
+}
+
+function requireQuota([count]: readonly Kept[], quota: Quota): void {
+  if (count !== undefined && (count.entries > quota.entries || (count.bytes ?? 0) > quota.bytes))
+    throw new NotKept("too-much");
+}
+
 /** Looked at afterwards: a log's enrolment may stand in the log itself. */
 function requireHolding(transaction: ReadableStore, log: string, keeping: Keeping): void {
   const { event, self, own, guards = allKeepGuards, quota = mostUnenrolled } = keeping;
   const audience = logAudience(transaction, event, log);
   if (guards.holding && !own(log) && !mayRead(self(), audience)) throw new NotKept("not-yours");
   if (audience !== null) return;
-  const [count] = transaction.allFixed<{ entries: number; bytes: number | null }>(unenrolled, [event, event]);
-  if (count === undefined) return;
-  if (count.entries > quota.entries || (count.bytes ?? 0) > quota.bytes) throw new NotKept("too-much");
+  requireQuota(transaction.allFixed<Kept>(unenrolled, [event, event]), quota);
 }

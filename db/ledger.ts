@@ -1,14 +1,15 @@
 // The ledger in the store: entries kept with their exact bytes, and the projection brought up to date in the same transaction.
 
 import { sql } from "kysely";
-import { type AnyFact } from "#shared/event/facts";
 import { type Enrolment, type NotApplied, factOf } from "#shared/event/apply";
 import type { Audience, EnrolmentBody, EventBody, SuccessionBody } from "#shared/event/bodies";
-import { isKind, kinds, subjectOf } from "#shared/event/kinds";
+import { precedenceOf } from "#shared/event/enrolment";
+import type { AnyFact } from "#shared/event/facts";
 import type { Head } from "#shared/ledger/chain";
 import type { Crypto } from "#shared/ledger/crypto";
 import { type Entry, eventOf, openEntry, payloadOf } from "#shared/ledger/entry";
 import { entryAt } from "./entry-at";
+import { enrolmentsOf, prevailingEnrolment } from "./enrolments";
 import { fixedQuery } from "./fixed-query";
 import type { ReadableStore, Transaction } from "./store";
 import type { EntryTable } from "./schema";
@@ -46,21 +47,7 @@ const insertEntry = fixedQuery((queries) =>
 );
 const apply = fixedQuery((queries) => queries.updateTable("entry").set({ author: "" }).where("arrival", "=", 0));
 const rootOf = fixedQuery((queries) => queries.selectFrom("event").select("root").where("event", "=", ""));
-const enrolledAs = fixedQuery((queries) =>
-  queries.selectFrom("enrolled").select(["person", "role", "audience"]).where("event", "=", "").where("log", "=", ""),
-);
-// The kinds are written out, so that the indexes of these few serve.
-const enrolmentIn = fixedQuery((queries) =>
-  queries
-    .selectFrom("enrolled")
-    .innerJoin("entry", (join) =>
-      join.onRef("entry.event", "=", "enrolled.event").onRef("entry.hash", "=", "enrolled.entry"),
-    )
-    .select("entry.body")
-    .where("enrolled.event", "=", "")
-    .where("enrolled.log", "=", "")
-    .where("kind", "=", sql.lit("enrolment")),
-);
+// The kind is written out, so that the index of these few serves.
 const successionsOf = fixedQuery((queries) =>
   queries
     .selectFrom("entry")
@@ -98,7 +85,13 @@ export function keepEntry(transaction: Transaction, entry: Entry, crypto: Crypto
 
 /** What a run of one log's entries is applied by: looked up once for all of them, and again after what may change it. */
 export interface Writing {
-  authority?: { readonly log: string; readonly root: string | null; readonly enrolment: Enrolment | null } | undefined;
+  authority?: LogAuthority | undefined;
+}
+
+interface LogAuthority {
+  readonly log: string;
+  readonly root: string | null;
+  readonly enrolments: readonly Enrolment[];
 }
 
 function complete(transaction: Transaction, event: string, entry: Entry, crypto: Crypto): AnyFact[] {
@@ -136,9 +129,9 @@ function decide(
   writing: Writing,
 ): AnyFact | NotApplied {
   const { log } = entry.fields;
-  if (writing.authority?.log !== log) writing.authority = { log, ...authorityHere(transaction, event, log) };
-  const { root, enrolment } = writing.authority;
-  return factOf(entry, { event, root, enrolment, appointed: appointments(transaction, event) }, crypto);
+  if (writing.authority?.log !== log) writing.authority = authorityHere(transaction, event, log);
+  const { root, enrolments } = writing.authority;
+  return factOf(entry, { event, root, enrolments, appointed: appointments(transaction, event) }, crypto);
 }
 
 /** A fact that stands in the store now, and those that apply because of it. */
@@ -148,19 +141,13 @@ function follow(transaction: Transaction, event: string, fact: AnyFact, crypto: 
   if (fact.kind === "event") insertEvent(transaction, event, fact.at, fact.body);
   // An enrolment may have come before the first entry of its event, or before the appointment of the desk that signed it.
   if (fact.kind !== "enrolment") return [fact, ...applyWaiting(transaction, event, null, fact.hash, crypto)];
-  if (!enrol(transaction, event, fact.hash, fact.body)) return [fact];
+  enrol(transaction, event, fact.hash, fact.body);
   return [fact, ...applyWaiting(transaction, event, fact.body.log, fact.hash, crypto)];
 }
 
-function authorityHere(
-  transaction: Transaction,
-  event: string,
-  log: string,
-): { root: string | null; enrolment: Enrolment | null } {
-  return {
-    root: transaction.allFixed<{ root: string }>(rootOf, [event])[0]?.root ?? null,
-    enrolment: transaction.allFixed<Enrolment>(enrolledAs, [event, log])[0] ?? null,
-  };
+function authorityHere(transaction: Transaction, event: string, log: string): LogAuthority {
+  const root = transaction.allFixed<{ root: string }>(rootOf, [event])[0]?.root ?? null;
+  return { log, root, enrolments: enrolmentsOf(transaction, event, log) };
 }
 
 /** Looked up only when an enrolment by a desk asks for it. */
@@ -180,31 +167,20 @@ function insertEvent(transaction: Transaction, event: string, at: string, body: 
   );
 }
 
-/** Of several enrolments of one log every node keeps the same: the root's before a desk's, then that of the lower hash. */
-function enrol(transaction: Transaction, event: string, entry: string, body: EnrolmentBody): boolean {
+/** One more enrolment of a log never takes away what another lets apply: it may say more, or whose word it was. */
+function enrol(transaction: Transaction, event: string, entry: string, body: EnrolmentBody): void {
   const { queries } = transaction;
-  const delegated = body.by === null ? 0 : 1;
-  const present = transaction.first(
-    queries
-      .selectFrom("enrolled")
-      .select(["entry", "delegated"])
-      .where("event", "=", event)
-      .where("log", "=", body.log),
-  );
-  if (present !== undefined) {
-    const before = present.delegated - delegated;
-    if (before < 0 || (before === 0 && present.entry <= entry)) return false;
-  }
   const { log, person, role, audience, device } = body;
-  const row = { person, role, audience, device, delegated, entry } as const;
+  const others = enrolmentsOf(transaction, event, log).length;
+  const row = { event, log, person, role, audience, device, precedence: precedenceOf(body), entry };
   transaction.run(
     queries
       .insertInto("enrolled")
-      .values({ event, log, ...row })
-      .onConflict((conflict) => conflict.columns(["event", "log"]).doUpdateSet(row)),
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
   );
   // The enrolments in it speak by their own signatures, this one among them.
-  if (present !== undefined)
+  if (others > 0)
     transaction.run(
       queries
         .updateTable("entry")
@@ -213,7 +189,6 @@ function enrol(transaction: Transaction, event: string, entry: string, body: Enr
         .where("log", "=", log)
         .where("kind", "not in", ["event", "enrolment"]),
     );
-  return true;
 }
 
 /** Entries that were here before what lets them apply: those of a log, or of a whole event whose first entry has come. */
@@ -242,12 +217,6 @@ export function entryOf(row: Pick<EntryTable, "header" | "body" | "seal">, crypt
   const entry = openEntry({ header: row.header, body: row.body, seal: row.seal }, crypto);
   if (typeof entry === "string") throw new RangeError(`a stored entry does not verify: ${entry}`);
   return entry;
-}
-
-/** What lets a log write here; null where nobody has enrolled it. */
-export function enrolmentOf(store: ReadableStore, event: string, log: string): EnrolmentBody | null {
-  const [row] = store.allFixed<Words>(enrolmentIn, [event, log]);
-  return row === undefined ? null : (payloadOf(row) as EnrolmentBody);
 }
 
 /** Where a log ends here: its highest sequence. */
@@ -282,52 +251,16 @@ export function entriesOf(
       .orderBy("hash"),
   );
   const genesisLog = rows.find((row) => row.hash === event)?.log;
-  const enrolled = store.all<{ log: string; audience: string }>(
-    store.queries.selectFrom("enrolled").select(["log", "audience"]).where("event", "=", event),
+  const logs = audiences === null ? [] : [...new Set(rows.map(({ log }) => log))];
+  const read = new Set(
+    logs.filter((log) => {
+      const audience = prevailingEnrolment(store, event, log)?.audience;
+      return audience !== undefined && audiences?.includes(audience);
+    }),
   );
-  const audienceOf = new Map(enrolled.map(({ log, audience }) => [log, audience as Audience]));
-  const taken = rows.filter(({ log }) => {
-    const audience = audienceOf.get(log);
-    return audiences === null || log === genesisLog || (audience !== undefined && audiences.includes(audience));
-  });
+  const taken = rows.filter(({ log }) => audiences === null || log === genesisLog || read.has(log));
   const ordered = [...taken.filter((row) => row.log === genesisLog), ...taken.filter((row) => row.log !== genesisLog)];
   return ordered.map((row) => entryOf(row, crypto));
-}
-
-/** The facts of an event, in the order of their hashes. */
-export function factsOf(store: ReadableStore, event: string): AnyFact[] {
-  const rows = store.all<FactRow>(
-    store.queries
-      .selectFrom("entry")
-      .select(["kind", "author", "hash", "log", "seq", "at", "body"])
-      .where("event", "=", event)
-      .where("author", "is not", null)
-      .orderBy("hash"),
-  );
-  return rows.map((row) => {
-    const body = kinds[row.kind].schema.parse(payloadOf(row));
-    return { ...row, subject: subjectOf(row.kind, body), body } as AnyFact;
-  });
-}
-
-interface FactRow extends Omit<AnyFact, "body" | "subject">, Words {}
-
-/**
- * Critical kinds that this version does not know: it keeps them, and refuses to compute or sign. What stands in a log that
- * the root has not enrolled is nobody's word, and stops nothing.
- */
-export function unknownCriticalKinds(store: ReadableStore, event: string): string[] {
-  const { queries } = store;
-  const rows = store.all<{ kind: string }>(
-    queries
-      .selectFrom("entry")
-      .select("kind")
-      .distinct()
-      .where("event", "=", event)
-      .where("critical", "=", 1)
-      .where("log", "in", queries.selectFrom("enrolled").select("log").where("event", "=", event)),
-  );
-  return rows.map((row) => row.kind).filter((kind) => !isKind(kind));
 }
 
 /** Empties the projections and makes them again from the entries alone. */

@@ -30,7 +30,7 @@ export interface EventTable {
   created_at: string;
 }
 
-/** Projection: the logs that the root, or a desk that it appointed, has enrolled. */
+/** Projection: what logs were enrolled for, by the root or a desk that it appointed; whether each stands is for authority. */
 export interface EnrolledTable {
   event: string;
   log: string;
@@ -39,8 +39,8 @@ export interface EnrolledTable {
   audience: string;
   /** The device that holds its key; null where none is named. */
   device: string | null;
-  /** 0 where the root enrolled it, 1 where a desk did: the root's word goes first, then the lower hash. */
-  delegated: 0 | 1;
+  /** Of several of one log the lowest goes first, then that of the lower hash. */
+  precedence: number;
   /** The hash of the enrolment. */
   entry: string;
 }

@@ -93,6 +93,7 @@ export const errorCodes = [
   "join-pin-wait",
   "device-unknown",
   "device-revoked",
+  "revoked-by-organiser",
   "laptop-holds-event",
   "laptop-not-admitted",
   "not-in-charge",

@@ -1,8 +1,9 @@
 // One event as the engine holds it: its facts from the store, kept up to date, and the state that they make.
 
-import { factsOf, unknownCriticalKinds } from "#db/ledger";
+import { factsOf } from "#db/facts";
 import { lineagesOf } from "#db/lineages";
 import type { ReadableStore } from "#db/store";
+import { unknownCriticalKinds } from "#db/unknown-kinds";
 import { AppError } from "#shared/errors";
 import { type Authority, type Basis, authorityKinds, basisOf, partition } from "#shared/event/authority/authority";
 import { type AnyFact, headsOf } from "#shared/event/facts";
@@ -71,7 +72,7 @@ function registerKey(register: string, subject: string): string {
   return `${register}\n${subject}`;
 }
 
-/** A node that holds a critical entry of a kind it does not know keeps it, and computes and signs nothing. */
+/** A node that holds an organiser's or chief's critical entry of a kind it does not know computes and signs nothing. */
 export function refuseUnknownCritical(store: ReadableStore, event: string): void {
   const unknown = unknownCriticalKinds(store, event);
   if (unknown.length > 0) throw new AppError("critical-kind-unknown", { kinds: unknown.join(", ") });

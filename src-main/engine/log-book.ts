@@ -1,6 +1,7 @@
 // The logs that this installation writes: one per person, role and audience, each enrolled before its first entry.
 
-import { enrolmentOf, headOf, keepEntry } from "#db/ledger";
+import { enrolmentOf } from "#db/enrolments";
+import { headOf, keepEntry } from "#db/ledger";
 import type { Transaction } from "#db/store";
 import { AppError } from "#shared/errors";
 import type { Audience, EnrolmentBody, Role } from "#shared/event/bodies";
@@ -100,7 +101,7 @@ export class LogBook {
     this.keepKey(transaction, event, writer, audience, seed);
   }
 
-  /** The enroller's own floor log; a floor log's own enrolment stands in itself, as the signature speaks for it. */
+  /** The enroller's own floor log; that log's own enrolment, and those of a desk's chief, stand in what they enrol. */
   #enrolmentLog(desk: Desk, log: Enrolled, byDesk: boolean): WritableLog {
     const writer: Writer | null = byDesk
       ? desk.chief === null
@@ -108,7 +109,8 @@ export class LogBook {
         : { person: log.role === "chief" ? log.person : desk.chief, role: "chief" }
       : { person: desk.office.root?.person ?? "", role: "organiser" };
     if (writer === null) throw new AppError("person-unknown");
-    if (log.audience === "floor" && log.role === writer.role && log.person === writer.person)
+    const isOwn = log.role === writer.role && log.person === writer.person;
+    if (isOwn && (byDesk || log.audience === "floor"))
       return { signer: this.#signerOf(desk.transaction, log.log), facts: [] };
     return this.logOf(desk, writer, "floor");
   }

@@ -152,7 +152,8 @@ export function missingBallots(state: EventState, stage: string, project: string
   const { closing } = standingOf(state, stage, project);
   return (closing?.body.cut ?? []).flatMap((line) => {
     if (line.state !== "ballot" || orderedRecusal(state, project, line.judge) !== null) return [];
-    const held = ballotsOf(state, stage, project, line.judge).some((fact) => fact.hash === line.ballot);
+    const here = [...ballotsOf(state, stage, project, line.judge), ...state.unfit];
+    const held = here.some((fact) => fact.hash === line.ballot);
     return held ? [] : [line.judge];
   });
 }

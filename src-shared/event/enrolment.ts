@@ -1,4 +1,4 @@
-// The message by which the root's key, or a chief desk's, lets a log write: bound to everything that the enrolment says.
+// An enrolment: the message by which the root's key, or a chief desk's, lets a log write, and which goes before which.
 
 import { join, toUtf8 } from "../ledger/bytes";
 import type { EnrolmentBody } from "./bodies";
@@ -16,4 +16,16 @@ export function enrolmentMessage(event: string, body: Omit<EnrolmentBody, "signa
 
 function message(domain: string, lines: readonly string[]): Uint8Array {
   return join(toUtf8(`${domain}\n`), toUtf8(lines.join("\n")));
+}
+
+/** Above what a desk's word on a log of its own comes to: from here on another desk's may be the one that stands. */
+export const ownWord = 1;
+
+/**
+ * Of several enrolments of one log the lowest goes first: the root's, then that by which a chief writes it, as only the log's
+ * own key can enrol it so, then those of desks by their place in the succession. Whoever comes later takes nothing away.
+ */
+export function precedenceOf({ by, role }: Pick<EnrolmentBody, "by" | "role">): number {
+  if (by === null) return 0;
+  return role === "chief" ? ownWord : ownWord + by.epoch;
 }

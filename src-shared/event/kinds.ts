@@ -339,7 +339,7 @@ export const kinds = {
 } as const;
 
 /** Names this set of kinds and the form of their bodies; raised whenever either changes. */
-export const kindsVersion = "5";
+export const kindsVersion = "6";
 
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.infer<(typeof kinds)[K]["schema"]>;

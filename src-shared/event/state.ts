@@ -8,6 +8,7 @@ import { ballotSubject, kinds } from "./kinds";
 import { type KeyingFact, isKeyedByTwo } from "./paper-keyings";
 import type { Plan } from "./plan";
 import { stageInHand } from "./stage-in-hand";
+import { withoutUnfit } from "./unfit-ballots";
 
 export interface StageRule {
   /** The entry that set it: its hash names the rule. */
@@ -46,6 +47,8 @@ export interface EventState {
   readonly standing: ReadonlyMap<string, readonly StandingFact[]>;
   /** By stage/project/judge: everything that judge has put on record there. */
   readonly ballots: ReadonlyMap<string, readonly BallotFact[]>;
+  /** Ballots that break the rule or go beyond their judge's part: they stand nowhere else. */
+  readonly unfit: readonly BallotFact[];
   /** By stage/project/judge: every keying of that judge's paper ballot, whoever keyed it. */
   readonly paperKeyings: ReadonlyMap<string, readonly KeyingFact[]>;
   readonly performance: ReadonlyMap<string, FactOf<"performance">>;
@@ -71,7 +74,7 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
   const { template } = genesis.body;
   const plan = present("plan").get("")?.body.plan ?? genesis.body.plan;
   const begun = present("stage-begun").get("")?.body.stage ?? null;
-  return {
+  return withoutUnfit({
     event,
     template,
     rehearsal: genesis.body.rehearsal,
@@ -88,6 +91,7 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     conflictsOfInterest: conflictsOf(registers.get("conflict-of-interest")),
     standing: mapValues(registers.get("standing"), (group) => headsOf(group as StandingFact[])),
     ballots: ballotsOf(registers.get("ballot"), keyings),
+    unfit: [],
     paperKeyings: Map.groupBy(keyings, ({ body }) => ballotSubject(body)),
     performance: agreed("performance"),
     deductions: agreed("deduction"),
@@ -97,7 +101,7 @@ export function stateOf(event: string, facts: readonly AnyFact[]): EventState | 
     staff: present("staff").get("") ?? null,
     disputed: new Set([...disputedIn(registers.get("performance")), ...disputedIn(registers.get("deduction"))]),
     started: startedBy(facts, stagesUpTo(plan, stageInHand({ template, plan, begun }).id)),
-  };
+  });
 }
 
 const startingKinds: ReadonlySet<KindName> = new Set(["ballot", "amendment", "paper-keying", "paper-ballot"]);

@@ -5,19 +5,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { entriesOf, factsOf, headOf, keepEntry, rebuildProjections, unknownCriticalKinds } from "#db/ledger";
+import { prevailingEnrolment } from "#db/enrolments";
+import { factsOf } from "#db/facts";
+import { entriesOf, headOf, keepEntry, rebuildProjections } from "#db/ledger";
 import { openStore } from "#db/open-store";
 import type { Store } from "#db/store";
-import type { EnrolmentBody } from "../../src-shared/event/bodies";
-import { enrolmentMessage } from "../../src-shared/event/enrolment";
-import type { Signer } from "../../src-shared/ledger/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
-import { newSeed, nodeCrypto, signerOf } from "../../src-main/engine/crypto";
+import { nodeCrypto } from "../../src-main/engine/crypto";
 import { TestLog } from "../shared/ledger/writing";
-import { idOf, marks, stage } from "../shared/event/playing";
-import { competition2025 } from "../../src-shared/event/templates/competition-2025";
+import { idOf } from "../shared/event/playing";
 import { amend, judgeAll, rule, seatSmallFinal, sign } from "../main/support/small-final";
 import { openVenue } from "../main/support/venue";
+import { Founded } from "./founded";
 
 let folder: string;
 let stores = 0;
@@ -57,7 +56,7 @@ function projected(store: Store): unknown {
   const { queries } = store;
   return {
     event: store.all(queries.selectFrom("event").selectAll().orderBy("event")),
-    enrolled: store.all(queries.selectFrom("enrolled").selectAll().orderBy("event").orderBy("log")),
+    enrolled: store.all(queries.selectFrom("enrolled").selectAll().orderBy("event").orderBy("log").orderBy("entry")),
     author: store.all(queries.selectFrom("entry").select(["hash", "author"]).orderBy("hash")),
   };
 }
@@ -142,37 +141,6 @@ test("what comes bare and then whole applies when it is whole", async () => {
   for (const each of [whole, store]) each.close();
 });
 
-// ---- enrolment by hand ----
-
-class Founded {
-  readonly root: Signer = signerOf(newSeed());
-  readonly floor = new TestLog();
-
-  constructor() {
-    const root = Buffer.from(this.root.publicKey).toString("hex");
-    this.floor.write({ root, template: "competition-2025", rehearsal: false, plan: competition2025.plan });
-    this.enrol(this.floor.id, "o", "organiser", "floor");
-  }
-
-  enrol(
-    log: string,
-    person: string,
-    role: EnrolmentBody["role"],
-    audience: EnrolmentBody["audience"],
-    into = this.floor,
-  ) {
-    const unsigned = { log, person: idOf(person), role, audience, device: null, by: null, continues: null };
-    const signature = Buffer.from(this.root.sign(enrolmentMessage(this.floor.event, unsigned))).toString("hex");
-    return into.write({ ...unsigned, signature }, { kind: "enrolment", critical: true });
-  }
-
-  bench(person: string): { log: TestLog; ballot: Entry } {
-    const log = new TestLog(this.floor.event);
-    const own = { judge: idOf(person), project: idOf("p"), stage };
-    return { log, ballot: log.write({ ...own, marks: marks("8"), opening: null, supersedes: [] }, { kind: "ballot" }) };
-  }
-}
-
 const kinds = (store: Store, of: string): string[] =>
   factsOf(store, of)
     .map((fact) => fact.kind)
@@ -192,7 +160,7 @@ test("a ballot that came before its log was enrolled applies when it is, and bef
   store.close();
 });
 
-test("of two enrolments of one log every node keeps the same, whichever came first, and undoes what only the other allowed", async () => {
+test("several enrolments of one log take nothing from one another, whichever came first", async () => {
   const founded = new Founded();
   const { log, ballot } = founded.bench("a");
   const enrolments = [
@@ -206,9 +174,12 @@ test("of two enrolments of one log every node keeps the same, whichever came fir
   const all = [...base, ballot, ...enrolments];
   const expected = await emptyStore();
   keep(expected, all);
+  const authored = expected.first(
+    expected.queries.selectFrom("entry").select("author").where("hash", "=", ballot.hash),
+  );
+  expect(authored).toEqual({ author: idOf("a") });
   const lowest = enrolments.slice(0, 3).sort((x, y) => (x.hash < y.hash ? -1 : 1))[0];
-  const enrolled = expected.first(expected.queries.selectFrom("enrolled").select("entry").where("log", "=", log.id));
-  expect(enrolled).toEqual({ entry: lowest?.hash });
+  expect(prevailingEnrolment(expected, founded.floor.event, log.id)?.entry).toBe(lowest?.hash);
   for (const order of fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), 12)) {
     const store = await emptyStore();
     for (const entry of order) keep(store, [entry]);
@@ -243,20 +214,5 @@ test("a log that has forked is kept in both branches, and its head is the same a
   expect(entriesOf(store, founded.floor.event, null, nodeCrypto)).toHaveLength(4);
   const lower = branches.map((entry) => entry.hash).sort()[0];
   expect(headOf(store, founded.floor.event, founded.floor.id)).toEqual({ seq: 3, hash: lower });
-  store.close();
-});
-
-test("a critical kind that nobody here knows is told, from enrolled logs alone", async () => {
-  const founded = new Founded();
-  const stray = new TestLog(founded.floor.event);
-  stray.write({}, { kind: "hologram", critical: true });
-  const { log } = founded.bench("a");
-  founded.enrol(log.id, "a", "judge", "bench");
-  log.write({}, { kind: "echo", critical: false });
-  const store = await emptyStore();
-  keep(store, [...founded.floor.entries, ...stray.entries, ...log.entries]);
-  expect(unknownCriticalKinds(store, founded.floor.event)).toEqual([]);
-  keep(store, [log.write({}, { kind: "delta", critical: true })]);
-  expect(unknownCriticalKinds(store, founded.floor.event)).toEqual(["delta"]);
   store.close();
 });

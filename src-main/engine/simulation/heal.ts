@@ -1,6 +1,6 @@
 // The end of a simulation: everything heals, everyone talks until nobody has anything to say, and the desks settle what waits.
 
-import { unknownCriticalKinds } from "#db/ledger";
+import { unknownCriticalKinds } from "#db/unknown-kinds";
 import { moveToFresh } from "./faults/machine-faults";
 import { appoint, chiefSeat, desksInCharge, signInHaste, takeOver } from "./faults/command-faults";
 import type { Laptop } from "./laptop";

@@ -199,8 +199,8 @@ export class Pen {
     const writer: Seat = byDesk
       ? { person: office.person, role: "chief" }
       : { person: root?.person ?? "", role: "organiser" };
-    // A floor log's own enrolment stands in itself.
-    const own = audience === "floor" && role === writer.role && person === writer.person;
+    // The enrolment of a floor log, and those of a desk's chief, stand in what they enrol.
+    const own = (byDesk || audience === "floor") && role === writer.role && person === writer.person;
     const key = own ? this.#keys.find((made) => made.log === id) : this.#logOf(writer, "floor");
     if (key === undefined) throw new NotAdmitted();
     return this.#append(key, { kind: "enrolment", critical: true, payload: { ...unsigned, signature } });

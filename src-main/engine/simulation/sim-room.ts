@@ -1,6 +1,7 @@
 // An event as a simulated laptop holds it: the engine's own room, or what it would be without one of the guards of authority.
 
-import { entryOf, factsOf } from "#db/ledger";
+import { factsOf } from "#db/facts";
+import { entryOf } from "#db/ledger";
 import { lineagesOf } from "#db/lineages";
 import type { EntryTable } from "#db/schema";
 import type { ReadableStore } from "#db/store";
@@ -81,8 +82,8 @@ function overlooked(event: string, guards: SimGuards, { crypto }: World["keys"],
     const claimed = guards.applyAuthors ? row.person : (payload.keyer ?? payload.judge ?? row.person);
     const role = guards.applyRoles ? row.role : (kinds[kind].writers[0] as Role);
     const audience = guards.applyRoles ? row.audience : kinds[kind].audience;
-    const enrolment = { person: claimed, role, audience };
-    const fact = factOf(entry, { event, root: null, appointed: () => false, enrolment }, crypto);
+    const enrolments = [{ person: claimed, role, audience }];
+    const fact = factOf(entry, { event, root: null, appointed: () => false, enrolments }, crypto);
     return typeof fact === "string" ? [] : [{ ...fact, author: row.person } as AnyFact];
   });
 }

@@ -73,7 +73,10 @@ function revokeDevice(port: Port, venue: VenueRoom, device: string, reason: stri
 export function readmit(port: Port, venue: VenueRoom, { device, reason }: InputOf<"venue.readmit">): null {
   requireCharge(port, venue);
   const { room, engine, signedIn } = port;
-  if (!room.authority.revoked.has(device)) throw new AppError("device-unknown");
+  const { revoked, revokedByOrganiser } = room.authority;
+  if (!revoked.has(device)) throw new AppError("device-unknown");
+  // It is the role that speaks, also at the desk of a laptop that holds the root key.
+  if (signedIn.role !== "organiser" && revokedByOrganiser.has(device)) throw new AppError("revoked-by-organiser");
   engine.record(room, signedIn, [{ kind: "revocation", body: { device, cuts: [], reason, stands: false } }]);
   return null;
 }

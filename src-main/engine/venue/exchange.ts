@@ -89,6 +89,7 @@ export class Exchange {
       event,
       self: () => this.#selfReader(),
       own: (id) => this.#isOwn(id),
+      cutOf: (id) => (engine.holds(event) ? engine.room(event).basis.cutOf(id) : null),
       crypto: nodeCrypto,
     };
     this.#queue = new IntakeQueue((runs) => this.#take(runs));

@@ -66,9 +66,8 @@ export class RelayedDrafts {
   /** To nobody but a laptop that the ledger gives to the same person. */
   #answer(from: Peer, asked: DraftsAsked): void {
     const { person, by } = asked;
-    const { logs, revoked } = this.#engine.room(this.#event).basis;
-    if (revoked.has(by)) return;
-    if (![...logs.values()].some((log) => log.device === by && log.person === person)) {
+    if (this.#isSentAway(by)) return;
+    if (!this.#isOf(by, person)) {
       this.#early = [...this.#early, { from, asked }].slice(-mostEarly);
       return;
     }
@@ -92,18 +91,11 @@ export class RelayedDrafts {
     if (drafts !== undefined) this.#keep(told.person, drafts);
   }
 
-  /** Whether the device was ever given to the person: also the one that was sent away in the same moment. */
+  /** Whether the device has been given to the person: also the one that was sent away in the same moment. */
   #isOf(device: string, person: string): boolean {
-    const { queries } = this.#engine.store;
-    const row = this.#engine.store.first(
-      queries
-        .selectFrom("enrolled")
-        .select("log")
-        .where("event", "=", this.#event)
-        .where("device", "=", device)
-        .where("person", "=", person),
-    );
-    return row !== undefined;
+    if (!this.#engine.holds(this.#event)) return false;
+    const { logs } = this.#engine.room(this.#event).basis;
+    return [...logs.values()].some((log) => log.device === device && log.person === person);
   }
 
   /** It may still tell what was typed there, and is told nothing more. */

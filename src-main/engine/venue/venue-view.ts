@@ -1,5 +1,6 @@
 // What the page of the venue's network shows: the hub, the lobby, laptops, the succession, and what waits for a ruling.
 
+import { unknownEntries } from "#db/unknown-kinds";
 import type {
   ChiefDeskView,
   DeviceView,
@@ -17,6 +18,7 @@ import { stepInCharge } from "../office";
 import type { VenueRoom } from "./venue-room";
 
 const mostListed = 500;
+const mostUnknown = 50;
 const nothing = { entries: 0, oldestSeconds: 0 };
 
 export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): VenueView {
@@ -34,10 +36,7 @@ export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): Ve
     root: engine.author.holdsRoot(room.event),
     canTakeOver: nextEpoch(authority, own) !== null,
     takenOver: takenOver(authority, own),
-    setAside: authority.setAside
-      .filter(({ fact }) => fact.kind !== "enrolment" || fact.body.by?.desk !== own)
-      .slice(0, mostListed)
-      .map(({ fact, reason }) => setAsideOf(fact, reason)),
+    setAside: setAsideHere(engine, room, own),
     forks: forksOf(room),
     oldestUnacknowledgedSeconds: oldestOf(devices),
     stores: venue.exchange.storing.works,
@@ -135,6 +134,30 @@ function takenOver(authority: Authority, own: string): VenueView["takenOver"] {
     return { label: charge.label, at: takeover.at, entriesBeyond: beyond.length };
   }
   return null;
+}
+
+function setAsideHere(engine: Engine, { event, authority, state }: EventRoom, own: string): SetAsideView[] {
+  const facts = authority.setAside
+    .filter(({ fact }) => fact.kind !== "enrolment" || fact.body.by?.desk !== own)
+    .map(({ fact, reason }) => setAsideOf(fact, reason));
+  const unfit = state.unfit.map((fact) => ({ ...setAsideOf(fact, "breaks-rule"), admissible: false }));
+  return [...unknownHere(engine, event, authority), ...unfit, ...facts].slice(0, mostListed);
+}
+
+/** Of each log and kind the first: an honest newer version's are not to be passed over, and none may crowd out the rest. */
+function unknownHere(engine: Engine, event: string, authority: Authority): SetAsideView[] {
+  const unknown = unknownEntries(engine.store, event).filter(({ log }) => authority.logs.has(log));
+  const first = new Map(unknown.toReversed().map((entry) => [`${entry.log} ${entry.kind}`, entry]));
+  return [...first.values()].slice(0, mostUnknown).map(({ hash, log, kind, at }) => ({
+    entry: hash,
+    kind,
+    reason: "kind-unknown",
+    author: authority.logs.get(log)?.person ?? "",
+    project: null,
+    judge: null,
+    at,
+    admissible: false,
+  }));
 }
 
 function setAsideOf(fact: AnyFact, reason: SetAsideView["reason"]): SetAsideView {

@@ -86,6 +86,11 @@ export const venueErrors = {
     safe: "Everything saved here is safe, and can still be carried to the chief's desk on a stick for a ruling.",
     next: "Ask the chief's desk to let this laptop in again, or change to another one.",
   },
+  "revoked-by-organiser": {
+    title: "The organiser has sent this laptop away: a chief's desk cannot let it in again",
+    safe: "Nothing has changed; everything on that laptop and from it is safe.",
+    next: "Have an organiser let it in again, or give the person another laptop. What it wrote can be admitted entry by entry on the page “Network”.",
+  },
   "laptop-holds-event": {
     title: "That laptop holds the whole event, so it cannot be given to a person",
     safe: "Nothing has changed.",

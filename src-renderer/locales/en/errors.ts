@@ -97,7 +97,7 @@ export const errors: typeof chinese = {
     next: "Do this on the laptop that created the event.",
   },
   "critical-kind-unknown": {
-    title: "The event holds critical entries that this version does not know",
+    title: "An organiser or chief has written critical entries that this version does not know",
     safe: "Every entry was kept as it is.",
     next: "Update the application before computing or signing.",
   },

@@ -36,6 +36,10 @@ export const venueRulings: typeof chinese = {
     "not-in-charge": "Written at a desk that was not in charge",
     "not-enrolled": "Written on a laptop that had not been let in",
     "ruled-out": "Ruled out",
+    "breaks-rule":
+      "Its marks break the rule or go beyond what the judge was given: the laptop's program may have been changed",
+    "kind-unknown":
+      "This version cannot read it: update the program to see what it says. Signing is possible without it",
   },
   kinds: {
     opening: "Opening",

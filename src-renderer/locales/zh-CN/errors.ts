@@ -98,7 +98,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: "请在创建赛事的电脑上做这一步。",
   },
   "critical-kind-unknown": {
-    title: "赛事中有本版本不认识的关键记录",
+    title: "组委会或评审组长写有本版本不认识的关键记录",
     safe: "所有记录都已原样保存。",
     next: "请先更新程序，再计算或签字。",
   },

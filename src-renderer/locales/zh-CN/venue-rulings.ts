@@ -34,6 +34,8 @@ export const venueRulings = {
     "not-in-charge": "写下时那台电脑并不主持",
     "not-enrolled": "那台电脑没有被接入",
     "ruled-out": "已裁定不采纳",
+    "breaks-rule": "分数不合计分规则，或超出这位评委负责的部分：那台电脑的程序可能被改动过",
+    "kind-unknown": "本版本读不懂：更新程序后可见其内容；不更新也可以签字",
   },
   kinds: {
     opening: "开始评分",

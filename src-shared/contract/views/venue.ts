@@ -72,12 +72,16 @@ export interface SetAsideView {
     | "other-branch"
     | "not-in-charge"
     | "not-enrolled"
-    | "ruled-out";
+    | "ruled-out"
+    /** A ballot that breaks the rule, or goes beyond what its judge was given to mark. */
+    | "breaks-rule"
+    /** This version does not know its kind. */
+    | "kind-unknown";
   readonly author: string;
   readonly project: string | null;
   readonly judge: string | null;
   readonly at: string;
-  /** False for what rests on authority itself (an enrolment): that is done again, not admitted. */
+  /** False for what rests on authority itself (an enrolment), which is done again, and for what cannot be read here. */
   readonly admissible: boolean;
 }
 

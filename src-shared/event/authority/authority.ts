@@ -1,9 +1,10 @@
 // Who speaks for the event: which facts stand, given the succession of chief desks, takeovers, revocations and forks.
 // A pure function of the facts, whatever the order in which they came; nothing is decided by a clock.
 
+import { fits, isBy } from "../apply";
 import type { Cut, Role, SuccessionBody } from "../bodies";
+import { precedenceOf } from "../enrolment";
 import { type AnyFact, headsOf } from "../facts";
-import { kinds } from "../kinds";
 import {
   type Authority,
   type AuthorityGuards,
@@ -14,7 +15,7 @@ import {
   allAuthorityGuards,
   partition,
 } from "./basis";
-import { type Lineages, branchHeads, withinCut } from "./lineage";
+import { type Lineages, type Placed, branchHeads, withinCut } from "./lineage";
 import { subjectHeads } from "./subject-heads";
 
 export { partition } from "./basis";
@@ -72,10 +73,10 @@ class Reading {
     this.#facts = [...facts].sort((a, b) => (a.hash < b.hash ? -1 : 1));
     this.#lineages = lineages;
     this.#guards = guards;
-    const enrolments = this.#of("enrolment");
-    // The root's word on a log goes before any desk's.
-    for (const fact of enrolments.filter(({ body }) => body.by === null)) push(this.#enrolments, fact.body.log, fact);
-    for (const fact of enrolments.filter(({ body }) => body.by !== null)) push(this.#enrolments, fact.body.log, fact);
+    const enrolments = this.#of("enrolment").sort(
+      (a, b) => precedenceOf(a.body) - precedenceOf(b.body) || compare(a.hash, b.hash),
+    );
+    for (const fact of enrolments) push(this.#enrolments, fact.body.log, fact);
     this.#steps = this.#of("succession")
       .filter((fact) => this.#roleOf(fact.log) === "organiser")
       .map((fact) => fact.body)
@@ -95,14 +96,20 @@ class Reading {
       return admitted ? null : "ruled-out";
     };
     const stands = (fact: AnyFact): boolean => faultOf(fact) === null;
+    const sentAway = this.#revocations.filter((fact) => stands(fact) && this.#maySendAway(fact));
+    const devicesOf = (facts: readonly FactOf<"revocation">[]) => new Set(facts.map(({ body }) => body.device));
     return {
       faultOf,
+      roleAt: (entry) => this.#roleAt(entry),
+      cutOf: (log) => {
+        const cuts = this.#cuts.get(log)?.map(({ cut }) => cut.seq) ?? [];
+        return cuts.length === 0 ? null : Math.min(...cuts);
+      },
       logs: this.#rights(),
       desks: this.#steps.map((step) => ({ ...step, inCharge: this.#chargeOf(step.hall) === step.epoch })),
       takeovers: this.#takeovers,
-      revoked: new Set(
-        this.#revocations.filter((fact) => stands(fact) && this.#maySendAway(fact)).map(({ body }) => body.device),
-      ),
+      revoked: devicesOf(sentAway),
+      revokedByOrganiser: devicesOf(sentAway.filter(({ log }) => this.#roleOf(log) === "organiser")),
       forks: this.#forks(this.#forkRulings.filter(stands)),
     };
   }
@@ -151,10 +158,10 @@ class Reading {
     }
   }
 
-  /** The logs that chief desks let themselves write, and no other desk them: nobody draws another's log into the own cut. */
+  /** The logs that chief desks let themselves write. A desk says so in the log itself, so none draws another's into its cut. */
   #chiefsLogs(isOf: (by: Office) => boolean): string[] {
     return [...this.#enrolments].flatMap(([log, enrolments]) => {
-      const chiefs = enrolments.filter((fact) => fact.body.role === "chief" && !isForeignClaim(fact));
+      const chiefs = enrolments.filter((fact) => fact.body.role === "chief");
       return chiefs.length > 0 && chiefs.every(({ body: { by } }) => by !== null && isOf(by)) ? [log] : [];
     });
   }
@@ -207,11 +214,11 @@ class Reading {
     for (const cut of cuts) if (may(cut.log)) push(this.#cuts, cut.log, { cut, reason });
   }
 
-  /** The desk, and the epoch, in whose name a chief's floor log was begun; other logs speak for no desk. */
+  /** The desk, and the epoch, in whose name a chief's log was begun; other logs speak for no desk. */
   #officeOf(log: string): Office | null {
     const own = this.#enrolments
       .get(log)
-      ?.filter((fact) => fact.body.by !== null && fact.body.role === "chief" && fact.log === log)
+      ?.filter((fact) => fact.body.by !== null && fact.body.role === "chief")
       .sort((a, b) => a.seq - b.seq);
     return own?.[0]?.body.by ?? null;
   }
@@ -222,9 +229,20 @@ class Reading {
     return Math.max(first, ...taken);
   }
 
-  #beyondCut(fact: AnyFact): SetAsideReason | null {
-    const broken = this.#cuts.get(fact.log)?.find(({ cut }) => !withinCut(fact, cut, this.#lineages));
+  #beyondCut(entry: Placed): SetAsideReason | null {
+    const broken = this.#cuts.get(entry.log)?.find(({ cut }) => !withinCut(entry, cut, this.#lineages));
     return broken?.reason ?? null;
+  }
+
+  #roleAt(entry: Placed): Role | null {
+    if (this.#beyondCut(entry) !== null) return null;
+    const speaking = this.#standingEnrolments(entry.log).find(({ body }) => this.#maySpeak(body));
+    return speaking?.body.role ?? null;
+  }
+
+  /** A chief's log speaks from its desk's being in charge on. */
+  #maySpeak({ role, by }: Enrolment["body"]): boolean {
+    return role !== "chief" || by === null || this.#hasBeenInCharge(by);
   }
 
   #fault(fact: AnyFact): SetAsideReason | null {
@@ -233,24 +251,18 @@ class Reading {
     if (beyond !== null) return beyond;
     // An enrolment by the root speaks by its own signature, in whatever log it stands.
     if (fact.kind === "enrolment") return this.#enrolmentFault(fact);
-    const granting = this.#standingEnrolments(fact.log).filter(({ body }) => body.person === fact.author);
+    const granting = this.#standingEnrolments(fact.log).filter(({ body }) => isBy(fact.kind, fact.body, body.person));
     if (granting.length === 0) return "not-enrolled";
-    const { audience, writers } = kinds[fact.kind];
-    const fits = ({ body }: Enrolment): boolean => body.audience === audience && writers.includes(body.role);
-    const fitting = this.#guards.roles ? granting.filter(fits) : granting;
+    const fitting = this.#guards.roles ? granting.filter(({ body }) => fits(fact.kind, body)) : granting;
     if (fitting.length === 0) return "not-enrolled";
     if (fact.kind === "takeover")
       return this.#takeovers.some(({ hash }) => hash === fact.hash) ? null : "not-in-charge";
     if (!this.#guards.charge) return null;
-    return fitting.some(({ body }) => body.role !== "chief" || body.by === null || this.#hasBeenInCharge(body.by))
-      ? null
-      : "not-in-charge";
+    return fitting.some(({ body }) => this.#maySpeak(body)) ? null : "not-in-charge";
   }
 
-  #enrolmentFault(fact: Enrolment): SetAsideReason | null {
-    const { log, body } = fact;
+  #enrolmentFault({ log, body }: Enrolment): SetAsideReason | null {
     if (body.by === null) return null;
-    if (isForeignClaim(fact)) return "not-enrolled";
     // Else a desk could write on by having its enrolments stand in a log that no takeover cuts.
     const office = this.#officeOf(log);
     if (office === null || office.desk !== body.by.desk || office.epoch !== body.by.epoch) return "not-enrolled";
@@ -281,10 +293,10 @@ class Reading {
   #rights(): Map<string, LogRights> {
     return new Map(
       [...this.#enrolments.keys()].flatMap((log): [string, LogRights][] => {
-        const body = this.#standingEnrolments(log)[0]?.body;
-        if (body === undefined) return [];
-        const { person, role, audience, device, by } = body;
-        return [[log, { log, person, role, audience, device, by }]];
+        const first = this.#standingEnrolments(log)[0];
+        if (first === undefined) return [];
+        const { person, role, audience, device, by } = first.body;
+        return [[log, { log, person, role, audience, device, by, entry: first.hash }]];
       }),
     );
   }
@@ -300,11 +312,6 @@ class Reading {
       .map(([log, lineage]) => ({ log, heads: branchHeads(lineage), kept: keptOf(log) }))
       .sort((a, b) => compare(a.log, b.log));
   }
-}
-
-/** A chief's floor log is enrolled in itself, by whoever holds its key: what stands elsewhere is another desk's claim to it. */
-function isForeignClaim({ log, body }: Enrolment): boolean {
-  return body.by !== null && body.role === "chief" && body.audience === "floor" && log !== body.log;
 }
 
 function nothingOf(log: string): Cut {

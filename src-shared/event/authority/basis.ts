@@ -2,6 +2,7 @@
 
 import type { Audience, Cut, Role, SuccessionBody } from "../bodies";
 import type { AnyFact } from "../facts";
+import type { Placed } from "./lineage";
 
 type TakeoverFact = Extract<AnyFact, { kind: "takeover" }>;
 
@@ -31,6 +32,8 @@ export interface LogRights {
   readonly audience: Audience;
   readonly device: string | null;
   readonly by: { readonly desk: string; readonly epoch: number } | null;
+  /** The hash of the enrolment. */
+  readonly entry: string;
 }
 
 /** A chief desk in a hall's succession. */
@@ -49,12 +52,18 @@ export interface Fork {
 export interface Basis {
   /** Why a fact does not count; null where it stands. */
   readonly faultOf: (fact: AnyFact) => SetAsideReason | null;
+  /** In what role a log speaks at an entry, whatever its kind; null where nothing counts that stands there. */
+  readonly roleAt: (entry: Placed) => Role | null;
+  /** How far a log counts by the cuts that hold for it: its last sequence; null where nothing cuts it. */
+  readonly cutOf: (log: string) => number | null;
   /** By log: what stands of its enrolments. */
   readonly logs: ReadonlyMap<string, LogRights>;
   /** In the order of halls and epochs. */
   readonly desks: readonly DeskStep[];
   readonly takeovers: readonly TakeoverFact[];
   readonly revoked: ReadonlySet<string>;
+  /** Those of them that an organiser has sent away: no chief's word lets them in again. */
+  readonly revokedByOrganiser: ReadonlySet<string>;
   readonly forks: readonly Fork[];
 }
 

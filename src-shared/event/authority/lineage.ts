@@ -8,7 +8,7 @@ export type Lineage = ReadonlyMap<string, { readonly seq: number; readonly prev:
 /** log → its lineage; logs of one branch are left out. */
 export type Lineages = ReadonlyMap<string, Lineage>;
 
-interface Placed {
+export interface Placed {
   readonly hash: string;
   readonly log: string;
   readonly seq: number;

@@ -246,7 +246,7 @@ test("an entry of an unknown critical kind stops computing where its log is enro
         role: "chief",
         audience: "floor",
         device: null,
-        delegated: 0,
+        precedence: 0,
         entry: "0",
       }),
     ),

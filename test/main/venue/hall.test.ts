@@ -133,6 +133,12 @@ test("a judge moves to a spare laptop: the old one is sent away, its draft comes
     reason: "示例：换机前已写下",
   });
   expect((await projectOf(final.chief, second)).submitted).toBe(1);
+  // The organiser has sent it away: the chief is told so, instead of a word that does nothing.
+  const again = { device: old.device, reason: "示例" };
+  await expect(final.chief.client.call("venue.readmit", again)).rejects.toMatchObject({ code: "revoked-by-organiser" });
+  await final.organiser.call("venue.readmit", again);
+  const { devices } = await final.organiser.call("venue.view", {});
+  expect(devices.find(({ device }) => device === old.device)?.revoked).toBe(false);
 }, 120_000);
 
 test("the first desk dies: the standby takes over, judges follow by themselves, and the old one is told when it comes back", async () => {

@@ -25,7 +25,11 @@ const appointed = () => false;
 
 function judged(enrolment: Enrolment | null, kind: string, payload: unknown, over: Partial<NewEntry> = {}) {
   const entry = new TestLog(event).write(payload, { kind, ...over });
-  return factOf(entry, { event, root: rootKey, enrolment, appointed }, nodeCrypto);
+  return factOf(
+    entry,
+    { event, root: rootKey, enrolments: enrolment === null ? [] : [enrolment], appointed },
+    nodeCrypto,
+  );
 }
 
 const p = idOf("p");
@@ -203,7 +207,7 @@ test("an unknown kind, a withheld body and one that is no JSON are kept and do n
   expect(judged(enrolment, "hologram", {})).toBe("unknown-kind");
   expect(judged(enrolment, "constructor", {})).toBe("unknown-kind");
   const entry = new TestLog(event).write(sample.opening, { kind: "opening" });
-  const context: ApplyContext = { event, root: rootKey, enrolment, appointed };
+  const context: ApplyContext = { event, root: rootKey, enrolments: [enrolment], appointed };
   expect(factOf({ ...entry, body: null }, context, nodeCrypto)).toBe("body-withheld");
   expect(factOf({ ...entry, body: new Uint8Array(30) }, context, nodeCrypto)).toBe("body-invalid");
 });
@@ -243,11 +247,22 @@ test("an enrolment signed by another key, for another event, or changed in any f
   for (const change of changed)
     expect(judged(null, "enrolment", { ...unsigned, ...change, signature })).toBe("signature-wrong");
   const entry = new TestLog(event).write(signed(unsigned), { kind: "enrolment" });
-  expect(factOf(entry, { event, root: null, enrolment: null, appointed }, nodeCrypto)).toBe("signature-wrong");
+  expect(factOf(entry, { event, root: null, enrolments: [], appointed }, nodeCrypto)).toBe("signature-wrong");
+});
+
+test("a desk enrols its chief's log in that log alone: it shows so that it holds the key, and claims no other chief's", () => {
+  const desk = signerOf(newSeed());
+  const key = Buffer.from(desk.publicKey).toString("hex");
+  const chiefs = { ...unsigned, role: "chief", audience: "floor", device: key, by: { desk: key, epoch: 1 } } as const;
+  const context: ApplyContext = { event, root: rootKey, enrolments: [], appointed: () => true };
+  const inItself = log.write(signed(chiefs, desk), { kind: "enrolment" });
+  expect(factOf(inItself, context, nodeCrypto)).toMatchObject({ kind: "enrolment" });
+  const elsewhere = new TestLog(event).write(signed(chiefs, desk), { kind: "enrolment" });
+  expect(factOf(elsewhere, context, nodeCrypto)).toBe("beyond-its-role");
 });
 
 test("an event's first entry speaks for itself, and for no other root", () => {
-  const context: ApplyContext = { event, root: null, enrolment: null, appointed };
+  const context: ApplyContext = { event, root: null, enrolments: [], appointed };
   expect(factOf(first, context, nodeCrypto)).toMatchObject({ kind: "event", author: "" });
   expect(factOf(first, { ...context, root: "0".repeat(64) }, nodeCrypto)).toBe("signature-wrong");
 });

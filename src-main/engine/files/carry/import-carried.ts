@@ -1,5 +1,6 @@
 // Taking in what a judge or another desk has carried here: of this event alone, verified whole, and said what became of it.
 
+import { logAudience } from "#db/keep-run";
 import type { CarriedImported } from "#shared/contract/views";
 import { isKind, kinds } from "#shared/event/kinds";
 import { type Entry, payloadOf } from "#shared/ledger/entry";
@@ -52,13 +53,9 @@ function whole(entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** By enrolment, here or in the file; and by what stands in them, where nobody has enrolled them yet. */
+/** By the enrolment that holds here; else by those in the file, and by what stands in them where nobody has enrolled them yet. */
 function officeLogs(engine: Engine, event: string, entries: readonly Entry[]): Set<string> {
-  const { queries } = engine.store;
-  const enrolled = engine.store.all(
-    queries.selectFrom("enrolled").select("log").where("event", "=", event).where("audience", "=", "office"),
-  );
-  const office = new Set(enrolled.map(({ log }) => log));
+  const office = new Set<string>();
   for (const entry of entries) {
     const { kind, log } = entry.fields;
     if (!isKind(kind)) continue;
@@ -66,6 +63,11 @@ function officeLogs(engine: Engine, event: string, entries: readonly Entry[]): S
     if (kind !== "enrolment") continue;
     const parsed = kinds.enrolment.schema.safeParse(payloadOf(entry));
     if (parsed.success && parsed.data.audience === "office") office.add(parsed.data.log);
+  }
+  for (const log of new Set(entries.map(({ fields }) => fields.log))) {
+    const here = logAudience(engine.store, event, log);
+    if (here?.audience === "office") office.add(log);
+    else if (here !== null) office.delete(log);
   }
   return office;
 }

@@ -1,5 +1,6 @@
 // What a person carries to the chief's desk: the entries of their own logs on this laptop, and the first of the event to know it by.
 
+import { prevailingEnrolment } from "#db/enrolments";
 import { entriesOf, entryOf } from "#db/ledger";
 import type { ReadableStore } from "#db/store";
 import type { Entry } from "#shared/ledger/entry";
@@ -13,7 +14,12 @@ export function ownEntries(store: ReadableStore, { event, person, role }: Bindin
   // A log that has been retired has no key any more; its enrolment still says whose it is.
   const keyed = queries.selectFrom("log_key").select("log").where("event", "=", event).where("person", "=", person);
   const enrolled = queries.selectFrom("enrolled").select("log").where("event", "=", event).where("person", "=", person);
-  const own = keyed.where("audience", "!=", "office").union(enrolled.where("audience", "!=", "office"));
+  const isOwn = ({ log }: { log: string }): boolean => {
+    const enrolment = prevailingEnrolment(store, event, log);
+    return enrolment?.person === person && enrolment.audience !== "office";
+  };
+  const logs = [...store.all(keyed.where("audience", "!=", "office")), ...store.all(enrolled).filter(isOwn)];
+  const own = [...new Set(logs.map(({ log }) => log))];
   const rows = store.all(
     queries
       .selectFrom("entry")

@@ -1,6 +1,6 @@
 // Protects what was signed: a certificate's bytes never change anywhere, it can be computed again, and a newer one names it.
 
-import { unknownCriticalKinds } from "#db/ledger";
+import { unknownCriticalKinds } from "#db/unknown-kinds";
 import { parseScoringText, score } from "#shared/scoring/index";
 import { equalBytes } from "#shared/ledger/bytes";
 import type { Healed, Reading } from "../healed";

@@ -1,6 +1,7 @@
 // Protects the truth of the log: what a running laptop concludes is what it would conclude from its entries alone.
 
-import { factsOf, rebuildProjections } from "#db/ledger";
+import { factsOf } from "#db/facts";
+import { rebuildProjections } from "#db/ledger";
 import type { Authority } from "#shared/event/authority/authority";
 import { broken } from "../violation";
 import type { Invariant } from "./invariant";

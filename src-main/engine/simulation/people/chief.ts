@@ -4,7 +4,7 @@ import { lateFacts, openQuestions, missingBallots } from "#shared/event/count";
 import { nextOpeningNumber, recordOf, standingOf, unsettled, cutOf } from "#shared/event/panel";
 import type { EventState } from "#shared/event/state";
 import { stageSubject } from "#shared/event/kinds";
-import { unknownCriticalKinds } from "#db/ledger";
+import { unknownCriticalKinds } from "#db/unknown-kinds";
 import { stage, tracksOf } from "../event-plan";
 import type { Laptop, Seat } from "../laptop";
 import { Pen, type SimRecord, type SimRecordable, officeInCharge } from "../pen";

@@ -146,7 +146,7 @@ function useColumns(words: Words): Column<SetAsideView>[] {
       cell: ({ reason, admissible }) => (
         <div className={classes["wide"]}>
           <Text>{t(`rulings.reasons.${reason}`)}</Text>
-          {!admissible && (
+          {!admissible && reason !== "kind-unknown" && (
             <Text size="sm" c="dimmed">
               {t("rulings.redo")}
             </Text>
