@@ -116,8 +116,8 @@ export const guardsOff: readonly GuardOff[] = [
     shownBy: 1,
   },
   {
-    guard: "a ballot speaks for its writer alone",
-    guards: { ...allSimGuards, applyAuthors: false },
+    guard: "a ballot speaks for its writer alone, where it is read as where it is weighed",
+    guards: { ...allSimGuards, applyAuthors: false, authority: { ...authority, authors: false } },
     emphasis: ["hostile", "hostile-beyond-role"],
     shownBy: 1,
   },

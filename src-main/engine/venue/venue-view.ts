@@ -25,6 +25,7 @@ export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): Ve
   const { authority } = room;
   const own = venue.device.device;
   const devices = devicesOf(room, venue);
+  const setAside = setAsideHere(engine, room, own);
   return {
     serving: servingOf(venue),
     lobby: lobbyOf(venue),
@@ -36,7 +37,8 @@ export function venueView(engine: Engine, room: EventRoom, venue: VenueRoom): Ve
     root: engine.author.holdsRoot(room.event),
     canTakeOver: nextEpoch(authority, own) !== null,
     takenOver: takenOver(authority, own),
-    setAside: setAsideHere(engine, room, own),
+    setAside: setAside.slice(0, mostListed),
+    setAsideUnlisted: Math.max(0, setAside.length - mostListed),
     forks: forksOf(room),
     oldestUnacknowledgedSeconds: oldestOf(devices),
     stores: venue.exchange.storing.works,
@@ -141,7 +143,13 @@ function setAsideHere(engine: Engine, { event, authority, state }: EventRoom, ow
     .filter(({ fact }) => fact.kind !== "enrolment" || fact.body.by?.desk !== own)
     .map(({ fact, reason }) => setAsideOf(fact, reason));
   const unfit = state.unfit.map((fact) => ({ ...setAsideOf(fact, "breaks-rule"), admissible: false }));
-  return [...unknownHere(engine, event, authority), ...unfit, ...facts].slice(0, mostListed);
+  // What has been ruled out waits for nobody, and must hide nothing that does.
+  const [open, ruledOut] = [facts.filter((each) => !isRuledOut(each)), facts.filter(isRuledOut)];
+  return [...unknownHere(engine, event, authority), ...open, ...unfit, ...ruledOut];
+}
+
+function isRuledOut({ reason }: SetAsideView): boolean {
+  return reason === "ruled-out";
 }
 
 /** Of each log and kind the first: an honest newer version's are not to be passed over, and none may crowd out the rest. */

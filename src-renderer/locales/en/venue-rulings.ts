@@ -7,6 +7,7 @@ export const venueRulings: typeof chinese = {
   empty: "Nothing to rule on.",
   setAside: "What does not count",
   setAsideSays: "All of this is kept, but does not count. Look at each before you admit it or rule it out.",
+  unlisted: "{{count}} more are not listed. They will be once the ones above have been ruled on.",
   caption: "What does not count and waits for a ruling",
   select: "Select",
   selectAll: "Select all",

@@ -5,6 +5,7 @@ export const venueRulings = {
   empty: "没有需要裁定的内容。",
   setAside: "没有计入的内容",
   setAsideSays: "这些内容都保存着，但没有计入。逐条看明白，再决定采纳还是不采纳。",
+  unlisted: "还有 {{count}} 条没有列出；裁定上面的内容后，它们会列到这里。",
   caption: "没有计入、等待裁定的内容",
   select: "选择",
   selectAll: "全选",

@@ -108,7 +108,10 @@ export interface VenueView {
   readonly canTakeOver: boolean;
   /** Set where this desk was in charge and another has taken over. */
   readonly takenOver: { readonly label: string; readonly at: string; readonly entriesBeyond: number } | null;
+  /** The first of it, what has been ruled out last. */
   readonly setAside: readonly SetAsideView[];
+  /** So much more is set aside and not listed. */
+  readonly setAsideUnlisted: number;
   readonly forks: readonly ForkView[];
   /** Entries of any judge that no second machine holds yet: since when the oldest waits. */
   readonly oldestUnacknowledgedSeconds: number | null;

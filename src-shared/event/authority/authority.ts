@@ -251,7 +251,10 @@ class Reading {
     if (beyond !== null) return beyond;
     // An enrolment by the root speaks by its own signature, in whatever log it stands.
     if (fact.kind === "enrolment") return this.#enrolmentFault(fact);
-    const granting = this.#standingEnrolments(fact.log).filter(({ body }) => isBy(fact.kind, fact.body, body.person));
+    const standing = this.#standingEnrolments(fact.log);
+    const granting = this.#guards.authors
+      ? standing.filter(({ body }) => isBy(fact.kind, fact.body, body.person))
+      : standing;
     if (granting.length === 0) return "not-enrolled";
     const fitting = this.#guards.roles ? granting.filter(({ body }) => fits(fact.kind, body)) : granting;
     if (fitting.length === 0) return "not-enrolled";

@@ -92,6 +92,8 @@ export interface AuthorityGuards {
   readonly cuts: ReadonlySet<SetAsideReason>;
   /** A log speaks to the audience and in the role alone that it was enrolled for. */
   readonly roles: boolean;
+  /** A log speaks for the person alone whom it was enrolled for. */
+  readonly authors: boolean;
   /** A standby's word counts from its taking over on. */
   readonly charge: boolean;
 }
@@ -99,5 +101,6 @@ export interface AuthorityGuards {
 export const allAuthorityGuards: AuthorityGuards = {
   cuts: new Set<SetAsideReason>(["beyond-takeover", "beyond-revocation", "other-branch"]),
   roles: true,
+  authors: true,
   charge: true,
 };

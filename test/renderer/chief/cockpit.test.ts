@@ -159,6 +159,7 @@ describe("what the hall's machines report", () => {
     canTakeOver: false,
     takenOver: null,
     setAside: [],
+    setAsideUnlisted: 0,
     forks: [],
     oldestUnacknowledgedSeconds: null,
     stores: true,

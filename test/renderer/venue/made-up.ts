@@ -15,6 +15,7 @@ export function venue(change: Partial<VenueView> = {}): VenueView {
     canTakeOver: false,
     takenOver: null,
     setAside: [],
+    setAsideUnlisted: 0,
     forks: [],
     oldestUnacknowledgedSeconds: null,
     stores: true,

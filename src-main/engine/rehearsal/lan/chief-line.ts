@@ -2,13 +2,16 @@
 // takes, since the desk may die in the middle of it.
 
 import { setTimeout as wait } from "node:timers/promises";
-import type { ChiefProject, ChiefView } from "#shared/contract/views";
+import type { ChiefProject, ChiefView, RulingItem } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import { signAll } from "../play-event";
 import { somePerformance, strengthOf } from "../some-mark";
 import type { Hall } from "./hall";
+import { RehearsalStuck } from "./persist";
 
 const reason = "示例：评审组合议";
+/** At one moment: many more than a hall of its size has. */
+const mostRulings = 500;
 
 export class ChiefLine {
   readonly #hall: Hall;
@@ -103,7 +106,8 @@ export class ChiefLine {
 
   async #ruleAll(only: string | null): Promise<void> {
     const { chief } = this.#hall;
-    for (let rounds = 0; rounds < 1000; rounds += 1) {
+    const asked: RulingItem[] = [];
+    for (;;) {
       const item = (await this.#view()).rulings.find(
         ({ project, ruled }) => ruled === null && (only ?? project) === project,
       );
@@ -111,6 +115,9 @@ export class ChiefLine {
       const { kind, project, judge, ballots } = item;
       const ballot = ballots.at(-1)?.hash;
       if (ballot === undefined) return;
+      asked.push(item);
+      if (asked.length > mostRulings)
+        throw new RehearsalStuck(`rulings settle nothing: ${JSON.stringify(asked.slice(-3))}`);
       const rule = (counts: boolean): Promise<null> =>
         chief.call("chief.rule", {
           subject:

@@ -28,6 +28,7 @@ export function SetAside({ entries }: { entries: readonly SetAsideView[] }) {
         selected={selected}
         onSelect={mayRule ? setChosen : null}
       />
+      {view.setAsideUnlisted > 0 && <Text mt="sm">{t("rulings.unlisted", { count: view.setAsideUnlisted })}</Text>}
       {mayRule && <RulingBar selected={selected} deeds={["admit", "ruleOut"]} onDone={() => setChosen([])} />}
     </Paper>
   );
