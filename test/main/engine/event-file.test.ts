@@ -4,11 +4,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { keepEntry } from "#db/ledger";
 import type { SealedEntry } from "../../../src-shared/ledger/entry";
 import { connectClient } from "../../../src-main/engine/client";
+import { nodeCrypto } from "../../../src-main/engine/crypto";
 import { TestLog } from "../../shared/ledger/writing";
 import { OtherEngines, bytesOf, countOf, decoded, fieldsOf, flipped, framed, importInto } from "../support/exchange";
 import { type Seat, type SmallFinal, amend, judgeAll, rule, seat, seatSmallFinal, sign } from "../support/small-final";
+import { logOf, written } from "../support/succession";
 import { type Venue, openVenue } from "../support/venue";
 
 let venue: Venue;
@@ -229,7 +232,7 @@ test("ballots that the cut names and the file lacks stand before a signature, an
   expect(blockers).toContainEqual({ code: "conflict-needs-ruling", items: 4 });
 });
 
-test("an entry of an unknown critical kind stops computing where its log is enrolled, and nothing where it is not", async () => {
+test("an unknown critical kind stops computing where an organiser wrote it, and nothing where nobody let its log write", async () => {
   const stray = new TestLog(final.event);
   stray.write({}, { kind: "hologram", critical: true });
   await importInto(
@@ -237,20 +240,9 @@ test("an entry of an unknown critical kind stops computing where its log is enro
     framed(final.event, [...decoded(bytesOf(venue.engine, final.event)).entries, ...stray.entries]),
   );
   await final.chief.client.call("chief.result", {});
-  venue.engine.store.write((transaction) =>
-    transaction.run(
-      transaction.queries.insertInto("enrolled").values({
-        event: final.event,
-        log: stray.id,
-        person: final.chief.person,
-        role: "chief",
-        audience: "floor",
-        device: null,
-        precedence: 0,
-        entry: "0",
-      }),
-    ),
-  );
+  const organisers = logOf(venue.engine, final.event, "organiser", "floor");
+  const newer = written(venue.engine, final.event, organisers, { kind: "hologram", critical: true, payload: {} });
+  venue.engine.store.write((transaction) => keepEntry(transaction, newer, nodeCrypto));
   await expect(final.chief.client.call("chief.result", {})).rejects.toMatchObject({
     code: "critical-kind-unknown",
     details: { kinds: "hologram" },
