@@ -23,4 +23,9 @@ export const pinnedSeeds: readonly PinnedSeed[] = [
     emphasis: ["crash"],
     found: "kept a laptop's marks aside for a revocation on a branch that was not kept",
   },
+  {
+    seed: 21_456,
+    emphasis: null,
+    found: "took a laptop that had become another device, and whose desks were all lost, for one that keeps marks back",
+  },
 ];

@@ -4,6 +4,7 @@ import type { AnyFact } from "#shared/event/facts";
 import { kinds } from "#shared/event/kinds";
 import { stateOf } from "#shared/event/state";
 import { type Frontier, type Proof, proofOf } from "#shared/sync/frontier";
+import { readerOf } from "../../venue/membership";
 import type { Healed, Reading } from "../healed";
 import type { TrueLog } from "../truth";
 import { broken } from "../violation";
@@ -60,13 +61,14 @@ function holdsAll(world: World, { laptop, entries, enrolled }: Reading, healed: 
 }
 
 /**
- * Sent away, and told nothing any more: it knows none of the desks that were appointed after the ones of its day were lost,
- * and gives its record to no stranger. It has it until it is let in again, or a stick comes.
+ * Told nothing, as it was sent away, or is another device since its disk was copied or set back: it knows none of the desks
+ * that were appointed after the ones of its day were lost, and gives its record to no stranger. It has it until it is let in
+ * again, or a stick comes.
  */
 function isOutOfReach({ laptop, authority }: Reading, { organisers }: Healed): boolean {
-  const sentAway = organisers.some((organiser) => organiser.authority.revoked.has(laptop.device));
+  const toldNothing = organisers.some((organiser) => readerOf(organiser.authority, laptop.device) === null);
   const peers = new Set(laptop.linkedTo.map(({ device }) => device));
-  return sentAway && !authority.desks.some(({ desk }) => peers.has(desk));
+  return toldNothing && !authority.desks.some(({ desk }) => peers.has(desk));
 }
 
 /** Of the logs that desks and organisers share. */
