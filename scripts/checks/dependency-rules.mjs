@@ -27,13 +27,13 @@ export const rules = [
     never: /^(src-(?!shared\/)|scripts\/|test\/)/,
   },
   {
-    name: "the main side knows the store and the domain",
+    name: "the main side knows the store, the domain and Node's own cryptography",
     from: /^src-main\//,
-    never: /^(src-(?!shared\/|main\/)|scripts\/|test\/)/,
+    never: /^(src-(?!shared\/|node\/|main\/)|scripts\/|test\/)/,
   },
   {
     name: "engine, store and central service run without Electron and know nothing of the shell",
-    from: /^(src-main\/engine|db|src-central)\//,
+    from: /^(src-main\/engine|db|src-node|src-central)\//,
     never: /^(src-main\/shell\/|package:electron$)/,
   },
   {
@@ -42,9 +42,14 @@ export const rules = [
     never: /^(node:|package:(?!electron$)|src-main\/engine\/|db\/)/,
   },
   {
-    name: "the central service knows the store and the domain",
+    name: "Node's own cryptography knows the domain only",
+    from: /^src-node\//,
+    never: /^(src-(?!shared\/|node\/)|db\/|scripts\/|test\/)/,
+  },
+  {
+    name: "the central service knows the store, the domain and Node's own cryptography",
     from: /^src-central\//,
-    never: /^(src-(?!shared\/|central\/)|scripts\/|test\/)/,
+    never: /^(src-(?!shared\/|node\/|central\/)|scripts\/|test\/)/,
   },
   {
     name: "the verifier is a second computation only while it shares no code with the first",
@@ -54,4 +59,4 @@ export const rules = [
 ];
 
 /** The folders whose imports are looked at. */
-export const folders = ["src-shared", "src-main", "src-renderer", "src-central", "src-verifier", "db"];
+export const folders = ["src-shared", "src-main", "src-node", "src-renderer", "src-central", "src-verifier", "db"];

@@ -8,7 +8,7 @@ import type { AnyFact } from "#shared/event/facts";
 import { type BodyOf, type KindName, type NewBodyOf, kinds } from "#shared/event/kinds";
 import { toHex } from "#shared/ledger/bytes";
 import { createEntry } from "#shared/ledger/entry";
-import { newSeed, nodeCrypto, signerOf } from "./crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { Devices, NewDevice } from "./device";
 import type { EventRoom } from "./event-room";
 import type { KeyVault } from "./key-vault";

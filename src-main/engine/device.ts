@@ -4,7 +4,7 @@ import { hkdfSync } from "node:crypto";
 import type { Store, Transaction } from "#db/store";
 import { toHex } from "#shared/ledger/bytes";
 import type { Signer } from "#shared/ledger/crypto";
-import { newSeed, signerOf } from "./crypto";
+import { newSeed, signerOf } from "#node/crypto";
 import type { KeyVault } from "./key-vault";
 import { type HubCertificate, fingerprintOf, makeHubCertificate } from "./venue/transport/hub-certificate";
 

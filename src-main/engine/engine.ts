@@ -8,7 +8,7 @@ import type { Store } from "#db/store";
 import { AppError } from "#shared/errors";
 import { backUp, backupsIn } from "./files/backup";
 import { Author, type Recordable, type Recorded, type Writer } from "./author";
-import { nodeCrypto } from "./crypto";
+import { nodeCrypto } from "#node/crypto";
 import { Devices } from "./device";
 import { EventRoom } from "./event-room";
 import { retireForeignLogs } from "./home";

@@ -3,7 +3,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Store } from "#db/store";
-import { sha256Hex } from "./crypto";
+import { sha256Hex } from "#node/crypto";
 
 /** The setting that says where a store is at home. */
 export const homeSetting = "home";

@@ -10,7 +10,7 @@ import type { AnyFact } from "#shared/event/facts";
 import { toHex } from "#shared/ledger/bytes";
 import type { Signer } from "#shared/ledger/crypto";
 import { createEntry } from "#shared/ledger/entry";
-import { newSeed, nodeCrypto, signerOf } from "./crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { KeyVault } from "./key-vault";
 import type { Office } from "./office";
 import { wallTime } from "./wall-clock";

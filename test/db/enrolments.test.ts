@@ -11,7 +11,7 @@ import { entriesOf, keepEntry, rebuildProjections } from "#db/ledger";
 import { lineagesOf } from "#db/lineages";
 import { openStore } from "#db/open-store";
 import type { Store } from "#db/store";
-import { nodeCrypto } from "../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { authorityOf } from "../../src-shared/event/authority/authority";
 import type { EnrolmentBody } from "../../src-shared/event/bodies";
 import type { Entry } from "../../src-shared/ledger/entry";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { type Keeping, keepRun } from "#db/keep-run";
 import { LedgerShelf } from "#db/shelf";
 import { type Store, openInMemory } from "#db/store";
-import { newSeed, nodeCrypto, signerOf } from "../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
 import { type Place, proofOf } from "../../src-shared/sync/frontier";
 import { encodeMessage, mostHeads } from "../../src-shared/sync/messages";

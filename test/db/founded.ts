@@ -5,7 +5,7 @@ import { enrolmentMessage } from "../../src-shared/event/enrolment";
 import { competition2025 } from "../../src-shared/event/templates/competition-2025";
 import type { Signer } from "../../src-shared/ledger/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
-import { newSeed, signerOf } from "../../src-main/engine/crypto";
+import { newSeed, signerOf } from "#node/crypto";
 import { idOf, marks, stage } from "../shared/event/playing";
 import { TestLog } from "../shared/ledger/writing";
 

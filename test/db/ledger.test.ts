@@ -11,7 +11,7 @@ import { entriesOf, headOf, keepEntry, rebuildProjections } from "#db/ledger";
 import { openStore } from "#db/open-store";
 import type { Store } from "#db/store";
 import type { Entry } from "../../src-shared/ledger/entry";
-import { nodeCrypto } from "../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { TestLog } from "../shared/ledger/writing";
 import { idOf } from "../shared/event/playing";
 import { amend, judgeAll, rule, seatSmallFinal, sign } from "../main/support/small-final";

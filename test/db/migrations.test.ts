@@ -12,7 +12,7 @@ import { entriesOf } from "#db/ledger";
 import { migrations } from "#db/migrations/index";
 import { openStore, storeFileName } from "#db/open-store";
 import { refreshProjections } from "#db/projections";
-import { nodeCrypto } from "../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { AnyFact } from "../../src-shared/event/facts";
 import { type Entry, eventOf } from "../../src-shared/ledger/entry";
 import { judgeAll, seatSmallFinal } from "../main/support/small-final";

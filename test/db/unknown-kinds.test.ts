@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { keepEntry } from "#db/ledger";
 import { openStore } from "#db/open-store";
 import { unknownCriticalKinds, unknownEntries } from "#db/unknown-kinds";
-import { nodeCrypto } from "../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
 import { TestLog } from "../shared/ledger/writing";
 import { Founded } from "./founded";

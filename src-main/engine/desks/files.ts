@@ -9,7 +9,7 @@ import { stageOf } from "#shared/event/stage-rule";
 import type { EventState } from "#shared/event/state";
 import { fromHex } from "#shared/ledger/bytes";
 import { encodeEventFile } from "#shared/ledger/event-file";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Engine } from "../engine";
 import { importReceipts, receiptsFile } from "../files/carry/carried-receipts";
 import { importCarried } from "../files/carry/import-carried";

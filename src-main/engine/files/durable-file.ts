@@ -4,7 +4,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { dirname } from "node:path";
 import type { FileWritten } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
-import { sha256Hex } from "../crypto";
+import { sha256Hex } from "#node/crypto";
 
 /** Temporary name, fsync, read back, rename, fsync of the folder, read back again. Throws `file-unwritable`. */
 export function writeDurably(path: string, bytes: Uint8Array): FileWritten {

@@ -6,7 +6,7 @@ import type { EventImported } from "#shared/contract/views";
 import { AppError } from "#shared/errors";
 import type { Entry } from "#shared/ledger/entry";
 import type { EventFile } from "#shared/ledger/event-file";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import { holdable } from "./carry/holdable";
 import { keepReceipts } from "./carry/keep-receipts";
 import type { Engine } from "../engine";

@@ -3,7 +3,7 @@
 import type { CertificateView, ChiefView } from "#shared/contract/views";
 import { drawOrder } from "#shared/event/draw";
 import type { Outcome, Stage } from "#shared/event/plan";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Asker, Cast } from "./cast";
 import { type Counts, playStage } from "./play";
 import type { SeededRandom } from "./seeded-random";

@@ -4,7 +4,7 @@
 import { drawOrder } from "#shared/event/draw";
 import type { Stage } from "#shared/event/plan";
 import type { Rule } from "#shared/scoring/document";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Asker, Cast } from "./cast";
 import type { SeededRandom } from "./seeded-random";
 import { someMark, somePerformance, strengthOf } from "./some-mark";

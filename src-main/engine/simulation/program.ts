@@ -8,7 +8,7 @@ import type { Receipt } from "#shared/sync/receipt";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
 import { type Effect, type Input, Session } from "#shared/sync/session";
 import type { EventRoom } from "../event-room";
-import { readerOf } from "../venue/membership";
+import { readerOf } from "#shared/sync/membership";
 import { Receipts } from "../venue/receipts";
 import { watchCommitted } from "./invariants/no-foreign-marks";
 import { watchHeard, watchSigned } from "./invariants/receipts-true";

@@ -3,7 +3,7 @@
 import { createHmac } from "node:crypto";
 import { toHex } from "#shared/ledger/bytes";
 import type { Crypto, Signer } from "#shared/ledger/crypto";
-import { nodeCrypto, signerOf } from "../crypto";
+import { nodeCrypto, signerOf } from "#node/crypto";
 import type { Dice } from "./dice";
 
 export interface SimCrypto {

@@ -2,7 +2,7 @@
 
 import type { OfferNote } from "#shared/venue/notes";
 import { isGenuineOffer, offeredAudiences } from "#shared/venue/offer";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Device } from "../device";
 import type { Engine } from "../engine";
 import type { Exchange, Peer } from "./exchange";

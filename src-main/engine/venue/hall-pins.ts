@@ -4,7 +4,7 @@ import { fromHex, toHex } from "#shared/ledger/bytes";
 import type { VenueNote } from "#shared/venue/notes";
 import type { Engine } from "../engine";
 import type { Peer } from "./exchange";
-import { isDesk, readerOf } from "./membership";
+import { isDesk, readerOf } from "#shared/sync/membership";
 
 type Pins = NonNullable<VenueNote["pins"]>;
 

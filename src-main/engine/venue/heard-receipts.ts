@@ -1,7 +1,7 @@
 // Which of the receipts that are told here are of use: chief desks' words alone say where an entry is held.
 
 import { type Receipt, isGenuine } from "#shared/sync/receipt";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import { log } from "../log";
 import type { Receipts } from "./receipts";
 

@@ -9,7 +9,7 @@ import { log } from "../log";
 import { Dialer, type Target } from "./dialer";
 import type { Exchange, Peer } from "./exchange";
 import type { KnownHubs } from "./known-hubs";
-import { isDesk } from "./membership";
+import { isDesk } from "#shared/sync/membership";
 import type { Wire } from "./transport/wire";
 
 export type LinkRefusal = "revoked" | "unknown-device" | "version";

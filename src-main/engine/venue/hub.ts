@@ -1,6 +1,6 @@
 // This laptop's hub for one event: who may come in as a member, and the lobby of those who know the one-time PIN.
 
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Device } from "../device";
 import { log } from "../log";
 import type { OfferNote, VenueNote } from "#shared/venue/notes";

@@ -4,7 +4,7 @@
 import type { Role } from "#shared/event/bodies";
 import type { Fitness, OfferNote } from "#shared/venue/notes";
 import { type OfferedAudience, signedOffer } from "#shared/venue/offer";
-import { signerOf } from "../crypto";
+import { signerOf } from "#node/crypto";
 import type { Device } from "../device";
 
 export interface Offer {

@@ -14,7 +14,7 @@ import {
 import { fromHex, toHex, toUtf8 } from "#shared/ledger/bytes";
 import type { Signer } from "#shared/ledger/crypto";
 import type { DraftsAsked, DraftsTold } from "#shared/venue/notes";
-import { nodeCrypto } from "../crypto";
+import { nodeCrypto } from "#node/crypto";
 
 /** What is asked for: whose drafts, in which event, by which laptop. */
 export interface DraftsScope {

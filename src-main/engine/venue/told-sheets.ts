@@ -8,7 +8,7 @@ import type { EventState } from "#shared/event/state";
 import type { SheetsNote, ToldSheet } from "#shared/venue/notes";
 import type { Engine } from "../engine";
 import type { Peer } from "./exchange";
-import { readerOf } from "./membership";
+import { readerOf } from "#shared/sync/membership";
 
 /** A hall's whole paper takes several notes. */
 const mostInNote = 50;

@@ -16,7 +16,7 @@ import { HubLinks } from "./hub-links";
 import { usualPort } from "./joining";
 import { HubState } from "./hub-state";
 import { KnownHubs } from "./known-hubs";
-import { isDesk, isKnownDevice, readerOf } from "./membership";
+import { isDesk, isKnownDevice, readerOf } from "#shared/sync/membership";
 import { markingHere, unacknowledgedHere } from "./own-presence";
 import { Presence } from "./presence";
 import { RelayedDrafts } from "./relayed-drafts";

@@ -15,7 +15,7 @@ import { KnownHubs } from "./known-hubs";
 import { fitnessOf } from "./fitness";
 import { type Joined, Joining, browse, usualPort } from "./joining";
 import { KeptLobby } from "./lobby-place";
-import { isDesk, readerOf } from "./membership";
+import { isDesk, readerOf } from "#shared/sync/membership";
 import { unacknowledgedHere } from "./own-presence";
 import { VenueRoom } from "./venue-room";
 import { venueView } from "./venue-view";

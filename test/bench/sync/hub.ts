@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { entriesOf } from "#db/ledger";
 import { connectClient } from "../../../src-main/engine/client";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { openHeadless } from "../../../src-main/engine/headless";
 import { toHex } from "../../../src-shared/ledger/bytes";
 

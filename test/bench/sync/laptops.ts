@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { keepEntry } from "#db/ledger";
-import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import { type NewDevice, makeDevice } from "../../../src-main/engine/device";
 import type { Engine } from "../../../src-main/engine/engine";
 import { openHeadless } from "../../../src-main/engine/headless";

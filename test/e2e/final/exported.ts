@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import Papa from "papaparse";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { CertificateBody } from "../../../src-shared/event/bodies";
 import { decodeEventFile } from "../../../src-shared/ledger/event-file";
 import { openEntry, payloadOf } from "../../../src-shared/ledger/entry";

@@ -8,7 +8,7 @@ import { entriesOf } from "#db/ledger";
 import type { InputOf } from "../../../src-shared/contract/channels";
 import type { FindingView, ProjectView } from "../../../src-shared/contract/views";
 import type { Client } from "../../../src-main/engine/client";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import { openHeadless } from "../../../src-main/engine/headless";
 import { OtherEngines, bytesOf, fieldsOf, importInto } from "../support/exchange";

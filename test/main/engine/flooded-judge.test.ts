@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepEntry } from "#db/ledger";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { mostSuperseded } from "../../../src-shared/event/bodies";
 import { countedOf } from "../../../src-shared/event/count";
 import {

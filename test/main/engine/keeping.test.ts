@@ -15,7 +15,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isHealthy, storeFileName } from "#db/open-store";
 import { connectClient } from "../../../src-main/engine/client";
-import { signerOf } from "../../../src-main/engine/crypto";
+import { signerOf } from "#node/crypto";
 import { backupsIn } from "../../../src-main/engine/files/backup";
 import { openHeadless } from "../../../src-main/engine/headless";
 import { openKeyVault } from "../../../src-main/engine/key-vault";

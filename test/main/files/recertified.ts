@@ -3,7 +3,7 @@
 import type { CertificateBody } from "#shared/event/bodies";
 import type { EventState } from "#shared/event/state";
 import { type ScoringDocument, parseScoringDocument, score } from "#shared/scoring/index";
-import { sha256Hex } from "../../../src-main/engine/crypto";
+import { sha256Hex } from "#node/crypto";
 
 type CertificateFact = EventState["certificates"][number];
 

@@ -9,7 +9,7 @@ import { fromHex } from "../../../src-shared/ledger/bytes";
 import { type Entry, type SealedEntry, openEntry } from "../../../src-shared/ledger/entry";
 import { type EventFile, decodeEventFile, encodeEventFile } from "../../../src-shared/ledger/event-file";
 import { connectClient } from "../../../src-main/engine/client";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Engine } from "../../../src-main/engine/engine";
 import { openHeadless } from "../../../src-main/engine/headless";

@@ -6,7 +6,7 @@ import { headOf, keepEntry } from "#db/ledger";
 import { AppError } from "../../../src-shared/errors";
 import type { Head } from "../../../src-shared/ledger/chain";
 import { type Entry, type NewEntry, createEntry } from "../../../src-shared/ledger/entry";
-import { nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
+import { nodeCrypto, signerOf } from "#node/crypto";
 import type { Engine } from "../../../src-main/engine/engine";
 import { openKeyVault } from "../../../src-main/engine/key-vault";
 import { at } from "../../shared/ledger/writing";

@@ -8,7 +8,7 @@ import type { Engine } from "../../../src-main/engine/engine";
 import { fromHex } from "../../../src-shared/ledger/bytes";
 import { encodeEventFile } from "../../../src-shared/ledger/event-file";
 import { type Receipt, receiptMessage } from "../../../src-shared/sync/receipt";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { carryInto } from "../support/carried";
 import { decoded, fieldsOf } from "../support/exchange";
 import { submit } from "../support/small-final";

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from "vitest";
 import { entriesOf } from "#db/ledger";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { proofOf } from "../../../src-shared/sync/frontier";
 import { close, marks, projectOf, submit } from "../support/small-final";
 import { type Hall, type Laptop, enterLobby, hall, laptop, seatJudge, standby, until } from "./hall";

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from "vitest";
 import { entriesOf } from "#db/ledger";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Audience } from "../../../src-shared/event/bodies";
 import { marks, projectOf } from "../support/small-final";

@@ -3,7 +3,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { entriesOf } from "#db/ledger";
 import type { LedgerShelf } from "#db/shelf";
-import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import { eventFileBytes } from "../../../src-main/engine/desks/files";
 import type { Device } from "../../../src-main/engine/device";
 import { DraftsRequest } from "../../../src-main/engine/venue/sealed-drafts";

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { entriesOf } from "#db/ledger";
 import type { Client } from "../../../src-main/engine/client";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { PaperLine } from "../../../src-shared/contract/views";
 import { type Sheet, key, seatScorekeeper, takeOver } from "../support/scorekeepers";
 import type { Seat } from "../support/small-final";

@@ -1,7 +1,7 @@
 // Protects what applies: the root's word enrols, a log writes what its role may and for its own person, and nothing else counts.
 
 import { expect, test } from "vitest";
-import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import { type ApplyContext, type Enrolment, factOf } from "../../../src-shared/event/apply";
 import { type Audience, type EnrolmentBody, type Role, audiences, roles } from "../../../src-shared/event/bodies";
 import { enrolmentMessage } from "../../../src-shared/event/enrolment";

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { drawOrder } from "../../../src-shared/event/draw";
 
 test("the same seed gives the same order, by another hand as well", () => {

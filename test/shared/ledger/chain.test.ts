@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { type SealCheck, emptyHead, verifyRun } from "../../../src-shared/ledger/chain";
 import { type Entry, type SealedEntry, sealMessage } from "../../../src-shared/ledger/entry";
 import { branchesOf } from "../../../src-shared/ledger/branches";

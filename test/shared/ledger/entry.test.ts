@@ -3,7 +3,7 @@
 import { createHash, verify, createPublicKey } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { fromHex, fromUtf8, join, toHex, toUtf8, uint32 } from "../../../src-shared/ledger/bytes";
 import { eventOf, maximumBodyLength, openEntry, payloadOf, sealMessage } from "../../../src-shared/ledger/entry";
 import { TestLog, at, founded } from "./writing";

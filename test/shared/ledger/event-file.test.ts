@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { fromHex } from "../../../src-shared/ledger/bytes";
 import type { SealedEntry } from "../../../src-shared/ledger/entry";
 import { type EventFile, decodeEventFile, encodeEventFile } from "../../../src-shared/ledger/event-file";

@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { headerSchema, openEntry } from "../../../src-shared/ledger/entry";
 
 const hash = fc.oneof(

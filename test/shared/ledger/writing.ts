@@ -1,6 +1,6 @@
 // Logs to test with: real keys, real signatures, entries of any kind.
 
-import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { Signer } from "../../../src-shared/ledger/crypto";
 import { type Entry, type NewEntry, createEntry } from "../../../src-shared/ledger/entry";
 

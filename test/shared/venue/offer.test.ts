@@ -1,7 +1,7 @@
 // Protects offers of logs: a signature holds for one event, laptop, audience and log, and for nothing else.
 
 import { expect, test } from "vitest";
-import { newSeed, nodeCrypto, signerOf } from "../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { OfferNote } from "#shared/venue/notes";
 import { isGenuineOffer, signedOffer } from "#shared/venue/offer";
 

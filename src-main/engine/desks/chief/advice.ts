@@ -6,7 +6,7 @@ import { AppError } from "#shared/errors";
 import { takingPart } from "#shared/event/scoring-input";
 import { normalise } from "#shared/intake/normalise";
 import type { AdviceExtras, GroupAdvice } from "#shared/statistics/advice";
-import { sha256Hex } from "../../crypto";
+import { sha256Hex } from "#node/crypto";
 import type { Port } from "../../port";
 import { type ResultAsked, isComputing, presentResult } from "../../statistics/present-results";
 import { type Bench, benchOf, benchOfPart, partsOf } from "./bench";

@@ -21,7 +21,7 @@ import {
   parseScoringDocument,
   score,
 } from "#shared/scoring/index";
-import { sha256Hex } from "../../crypto";
+import { sha256Hex } from "#node/crypto";
 import { refuseUnknownCritical } from "../../event-room";
 import type { Port } from "../../port";
 import { certificateView } from "../certificates";

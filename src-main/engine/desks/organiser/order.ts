@@ -4,7 +4,7 @@ import { AppError } from "#shared/errors";
 import { drawOrder as draw } from "#shared/event/draw";
 import { takingPart } from "#shared/event/scoring-input";
 import { toHex } from "#shared/ledger/bytes";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Port } from "../../port";
 import { record, refuseAfterStart } from "./set-up";
 

@@ -6,7 +6,7 @@ import { AppError } from "#shared/errors";
 import { fromHex, toHex } from "#shared/ledger/bytes";
 import { encodeEventFile } from "#shared/ledger/event-file";
 import { type Receipt, receiptMessage } from "#shared/sync/receipt";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Engine } from "../../engine";
 import type { Binding } from "../../host-protocol";
 import { keepVerified } from "../import-event-file";

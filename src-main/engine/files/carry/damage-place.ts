@@ -10,7 +10,7 @@ import {
   openEntry,
   sealMessage,
 } from "#shared/ledger/entry";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 
 const entryFrame = 0x45;
 const absent = 0xffffffff;

@@ -4,7 +4,7 @@ import { logAudience } from "#db/keep-run";
 import { keepEntry } from "#db/ledger";
 import type { Entry } from "#shared/ledger/entry";
 import { type LogAudience, type Reader, mayRead } from "#shared/sync/rights";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Engine } from "../../engine";
 
 /** Everything on a laptop that has no part in the event's network, and at the organiser's. */

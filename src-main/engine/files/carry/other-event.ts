@@ -4,7 +4,7 @@ import { AppError } from "#shared/errors";
 import { kinds } from "#shared/event/kinds";
 import { openEntry, payloadOf } from "#shared/ledger/entry";
 import type { EventFile } from "#shared/ledger/event-file";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Engine } from "../../engine";
 
 export function requireEvent(engine: Engine, event: string, file: EventFile): void {

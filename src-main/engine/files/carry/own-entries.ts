@@ -4,7 +4,7 @@ import { prevailingEnrolment } from "#db/enrolments";
 import { entriesOf, entryOf } from "#db/ledger";
 import type { ReadableStore } from "#db/store";
 import type { Entry } from "#shared/ledger/entry";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Binding } from "../../host-protocol";
 
 /** The event's first entry first, then log by log. An organiser carries everything. */

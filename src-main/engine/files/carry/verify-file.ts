@@ -7,7 +7,7 @@ import { type Head, emptyHead, verifyRun } from "#shared/ledger/chain";
 import { type Entry, openEntry } from "#shared/ledger/entry";
 import { type EventFile, decodeEventFile } from "#shared/ledger/event-file";
 import { isGenuine } from "#shared/sync/receipt";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import { damagePlace } from "./damage-place";
 
 /** Each seal costs a fifth of a millisecond, and a hub has ballots to take in meanwhile. */

@@ -4,7 +4,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FileWritten } from "#shared/contract/views";
 import { AppError, type ErrorCode } from "#shared/errors";
-import { sha256Hex } from "../../crypto";
+import { sha256Hex } from "#node/crypto";
 import { syncFolder } from "../durable-file";
 import { hashOfMedium } from "./hash-of-medium";
 

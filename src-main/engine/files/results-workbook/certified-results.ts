@@ -18,7 +18,7 @@ import {
   explain,
   parseScoringText,
 } from "#shared/scoring/index";
-import { sha256Hex } from "../../crypto";
+import { sha256Hex } from "#node/crypto";
 
 export interface CertifiedProject {
   /** What was signed of it: the marks that count, by judge. */

@@ -1,7 +1,7 @@
 // After the faults: what is left is marked, everything comes together, and counts and roots of all ends are held against one another.
 
 import { type Proof, proofOf } from "#shared/sync/frontier";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import type { Hall, JudgeSeat } from "./hall";
 import type { Laptop } from "./laptop";
 

@@ -11,7 +11,7 @@ import { writeDurably } from "../../files/durable-file";
 import { resultsWorkbook } from "../../files/results-workbook";
 import { openHeadless } from "../../headless";
 import { log } from "../../log";
-import { readerOf } from "../../venue/membership";
+import { readerOf } from "#shared/sync/membership";
 import { Journal } from "./journal";
 import type { Asked, Order, OrderName, Orders, Told } from "./orders";
 import { reckon } from "./reckoning";

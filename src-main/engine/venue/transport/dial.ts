@@ -18,7 +18,7 @@ import {
   showable,
 } from "#shared/venue/greeting";
 import { joinCodeOf } from "#shared/venue/join-code";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import { FirstFrames } from "./first-frames";
 import { fingerprintOfKey } from "./hub-certificate";
 import { hubPaths } from "./hub-server";

@@ -11,7 +11,7 @@ import { AppError } from "#shared/errors";
 import { toHex } from "#shared/ledger/bytes";
 import type { Signer } from "#shared/ledger/crypto";
 import { type Greeting, type GuestGreeting, type MemberGreeting, showable } from "#shared/venue/greeting";
-import { nodeCrypto } from "../../crypto";
+import { nodeCrypto } from "#node/crypto";
 import { type HubCertificate, fingerprintOf } from "./hub-certificate";
 import { HubDoor, type Visitor } from "./hub-door";
 import { type Authenticate, type HubIdentity, receiveGreeting } from "./hub-greeting";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { type Socket, connect as connectTcp } from "node:net";
 import { type TLSSocket, connect } from "node:tls";
 import { expect } from "vitest";
-import { newSeed, signerOf } from "../../../../src-main/engine/crypto";
+import { newSeed, signerOf } from "#node/crypto";
 import { type DialOptions, type Dialled, dial } from "../../../../src-main/engine/venue/transport/dial";
 import { type HubCertificate, makeHubCertificate } from "../../../../src-main/engine/venue/transport/hub-certificate";
 import { type Hub, type HubOptions, startHub } from "../../../../src-main/engine/venue/transport/hub-server";

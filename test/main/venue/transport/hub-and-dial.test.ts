@@ -5,7 +5,7 @@ import { expect, expectTypeOf, test } from "vitest";
 import { AppError } from "#shared/errors";
 import { toHex } from "#shared/ledger/bytes";
 import { joinCodeOf } from "#shared/venue/join-code";
-import { newSeed, signerOf } from "../../../../src-main/engine/crypto";
+import { newSeed, signerOf } from "#node/crypto";
 import type { Dialled } from "../../../../src-main/engine/venue/transport/dial";
 import { fingerprintOf, makeHubCertificate } from "../../../../src-main/engine/venue/transport/hub-certificate";
 import { startHub } from "../../../../src-main/engine/venue/transport/hub-server";

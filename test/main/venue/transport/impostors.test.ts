@@ -9,7 +9,7 @@ import { AppError } from "#shared/errors";
 import { toHex } from "#shared/ledger/bytes";
 import { type Answer, formatChallenge, newNonce, openGreeting, sealAnswer, sealGreeting } from "#shared/venue/greeting";
 import { joinCodeOf } from "#shared/venue/join-code";
-import { newSeed, nodeCrypto, signerOf } from "../../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import { dial } from "../../../../src-main/engine/venue/transport/dial";
 import { fingerprintOf, makeHubCertificate } from "../../../../src-main/engine/venue/transport/hub-certificate";
 import { PinGate } from "../../../../src-main/engine/venue/transport/pin-gate";

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { type Server, type TLSSocket, connect, createServer } from "node:tls";
 import { type ClientOptions, WebSocket } from "ws";
-import { newSeed, nodeCrypto, signerOf } from "../../../../src-main/engine/crypto";
+import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { HubCertificate } from "../../../../src-main/engine/venue/transport/hub-certificate";
 import { toHex } from "#shared/ledger/bytes";
 import type { Signer } from "#shared/ledger/crypto";

@@ -1,4 +1,4 @@
-// The ledger's primitives by Node: SHA-256, Ed25519 and random bytes.
+// The ledger's primitives by Node, for the pure core: SHA-256, Ed25519 and random bytes. Used by the engine and by the central service.
 
 import { type KeyObject, createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from "node:crypto";
 import type { Crypto, Signer } from "#shared/ledger/crypto";

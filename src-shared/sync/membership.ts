@@ -1,7 +1,7 @@
 // What each device may read, by the people and desks that the ledger says it stands for.
 
-import type { Basis } from "#shared/event/authority/authority";
-import type { Reader } from "#shared/sync/rights";
+import type { Basis } from "../event/authority/authority";
+import type { Reader } from "./rights";
 
 /** null for a device that the event does not know, or that was sent away: it is served nothing. */
 export function readerOf(authority: Basis, device: string): Reader | null {
