@@ -15,6 +15,7 @@ const programs = {
   laptop: at("src-main/engine/rehearsal/lan/laptop-program.ts"),
   "hall-relay": at("src-main/engine/rehearsal/lan/network/relay-program.ts"),
   "command-line": at("src-main/engine/command-line/main.ts"),
+  central: at("src-central/main.ts"),
   bench: at("test/bench/main.ts"),
 };
 

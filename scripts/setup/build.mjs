@@ -8,7 +8,16 @@ import { built, modules, root } from "./places.mjs";
 import { run } from "./run.mjs";
 import { say, SetupError } from "./say.mjs";
 
-const inputs = ["src-shared", "src-node", "src-main", "src-central", "src-renderer", "db", "test/bench", "test/simulation"];
+const inputs = [
+  "src-shared",
+  "src-node",
+  "src-main",
+  "src-central",
+  "src-renderer",
+  "db",
+  "test/bench",
+  "test/simulation",
+];
 const files = ["electron.vite.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 const stamp = join(built, "built-from.json");
 /** Without these a build is not whole, whatever its stamp says. */

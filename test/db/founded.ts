@@ -22,10 +22,11 @@ export class Founded {
   readonly root: Signer = signerOf(newSeed());
   readonly floor = new TestLog();
 
-  constructor() {
+  /** `device` is the organiser's. */
+  constructor(device: string | null = null) {
     const root = hex(this.root.publicKey);
     this.floor.write({ root, template: "competition-2025", rehearsal: false, plan: competition2025.plan });
-    this.enrol(this.floor.id, "o", "organiser", "floor");
+    this.enrol(this.floor.id, "o", "organiser", "floor", this.floor, device);
   }
 
   enrol(
@@ -34,8 +35,9 @@ export class Founded {
     role: EnrolmentBody["role"],
     audience: EnrolmentBody["audience"],
     into = this.floor,
+    device: string | null = null,
   ): Entry {
-    const unsigned = { log, person: idOf(person), role, audience, device: null, by: null, continues: null };
+    const unsigned = { log, person: idOf(person), role, audience, device, by: null, continues: null };
     const signature = hex(this.root.sign(enrolmentMessage(this.floor.event, unsigned)));
     return into.write({ ...unsigned, signature }, { kind: "enrolment", critical: true });
   }

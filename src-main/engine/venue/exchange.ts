@@ -17,7 +17,7 @@ import { IntakeQueue, type Waiting } from "./intake-queue";
 import { readerOf } from "#shared/sync/membership";
 import { Receipts } from "./receipts";
 import { Storing } from "./storing";
-import { TokenBucket } from "./transport/token-bucket";
+import { TokenBucket } from "#shared/sync/token-bucket";
 import type { Wire } from "./transport/wire";
 
 /** Everything is stated anew so often: what was lost on the way is found out then at the latest. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepEntry } from "#db/ledger";
 import type { SealedEntry } from "../../../src-shared/ledger/entry";
 import { connectClient } from "../../../src-main/engine/client";
-import { nodeCrypto } from "../../../src-main/engine/crypto";
+import { nodeCrypto } from "#node/crypto";
 import { TestLog } from "../../shared/ledger/writing";
 import { OtherEngines, bytesOf, countOf, decoded, fieldsOf, flipped, framed, importInto } from "../support/exchange";
 import { type Seat, type SmallFinal, amend, judgeAll, rule, seat, seatSmallFinal, sign } from "../support/small-final";

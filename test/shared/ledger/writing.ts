@@ -8,13 +8,21 @@ export const at = "2026-11-21T09:00:00.000+08:00";
 
 /** A log that its test can go on writing. */
 export class TestLog {
-  readonly signer: Signer = signerOf(newSeed());
+  readonly signer: Signer;
   readonly entries: Entry[] = [];
   #event: string | null;
 
   /** Without an event the first entry founds one. */
-  constructor(event: string | null = null) {
+  constructor(event: string | null = null, signer: Signer = signerOf(newSeed())) {
     this.#event = event;
+    this.signer = signer;
+  }
+
+  /** As on a copied disk: it goes on after the first of its entries, with the same key. */
+  copy(length: number): TestLog {
+    const copied = new TestLog(this.#event, this.signer);
+    copied.entries.push(...this.entries.slice(0, length));
+    return copied;
   }
 
   get event(): string {

@@ -1,7 +1,7 @@
 // The hub's door: counts who is connected, slows down who comes too often, and makes room when strangers crowd it.
 
 import type { HubLimits } from "./limits";
-import { TokenBucket } from "./token-bucket";
+import { TokenBucket } from "#shared/sync/token-bucket";
 
 export type DoorLimits = Pick<
   HubLimits,

@@ -2,7 +2,7 @@
 
 import type { RemoteInfo } from "node:dgram";
 import multicastDns, { type Answer, type MulticastDns, type Packet, type Question } from "multicast-dns";
-import { TokenBucket } from "./token-bucket";
+import { TokenBucket } from "#shared/sync/token-bucket";
 
 /** `not-possible`: there is no network, or none that lets us; it may come back by itself. */
 export type DiscoveryState = "starting" | "working" | "not-possible";

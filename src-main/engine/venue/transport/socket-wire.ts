@@ -3,7 +3,7 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import type { WireLimits } from "./limits";
-import { TokenBucket } from "./token-bucket";
+import { TokenBucket } from "#shared/sync/token-bucket";
 import type { Wire, WireEnd } from "./wire";
 
 export type Peer = Pick<Wire, "device" | "name" | "address">;

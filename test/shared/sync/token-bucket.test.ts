@@ -1,7 +1,7 @@
 // A peer may send its share each second, and is told how long to wait once it has sent more.
 
 import { expect, test } from "vitest";
-import { TokenBucket } from "../../../../src-main/engine/venue/transport/token-bucket";
+import { TokenBucket } from "../../../src-shared/sync/token-bucket";
 
 test("what may pass at once does, then only what has come since", () => {
   let now = 0;
