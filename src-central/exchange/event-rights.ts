@@ -27,16 +27,20 @@ export async function readBasis(ledger: CentralLedger, event: string, crypto: Cr
 
 /** By event and the number that grows with every entry that changes rights, so that instances beside this one are seen. */
 export class KnownRights {
-  readonly #known = new Map<string, { readonly authority: number; readonly basis: Basis }>();
+  readonly #known = new Map<string, { readonly authority: number; readonly basis: Promise<Basis> }>();
 
-  of(event: string, authority: number): Basis | null {
+  /** Read once for all that ask meanwhile: a hall's laptops come back at the same moment. */
+  of(event: string, authority: number, read: () => Promise<Basis>): Promise<Basis> {
     const known = this.#known.get(event);
-    return known?.authority === authority ? known.basis : null;
-  }
-
-  keep(event: string, authority: number, basis: Basis): void {
+    if (known?.authority === authority) return known.basis;
+    const reading = { authority, basis: read() };
     this.#known.delete(event);
-    this.#known.set(event, { authority, basis });
+    this.#known.set(event, reading);
     if (this.#known.size > mostKnown) this.#known.delete(this.#known.keys().next().value as string);
+    // What could not be read is read anew by whoever asks next.
+    reading.basis.catch(() => {
+      if (this.#known.get(event) === reading) this.#known.delete(event);
+    });
+    return reading.basis;
   }
 }

@@ -103,10 +103,11 @@ export class Exchange {
     }
   }
 
-  #commit(event: string, device: string, runs: readonly Run[], full: ReadonlySet<string>): Promise<Taken> {
+  async #commit(event: string, device: string, runs: readonly Run[], full: ReadonlySet<string>): Promise<Taken> {
+    // Before the transaction: whoever waits for what another request is reading must hold no connection meanwhile.
+    const known = await this.#basisHere(event);
     const take = async (queries: Queries): Promise<Taken> => {
       const ledger = this.#ledger(queries, event);
-      const known = await this.#basisHere(queries, event);
       const { kept, added, grown, authority } = await keepRuns(ledger, runs, { event, crypto: this.#crypto, full });
       const basis = authority ? await readBasis(ledger, event, this.#crypto) : known;
       // One that is not known yet may ask, and is told of nothing; what it brings then has to say who let it in.
@@ -119,14 +120,11 @@ export class Exchange {
     return retried(() => this.#store.db.transaction().execute((transaction) => take(transaction)));
   }
 
-  async #basisHere(queries: Queries, event: string): Promise<Basis> {
-    const row = await queries.selectFrom("event").select("authority").where("event", "=", event).executeTakeFirst();
+  async #basisHere(event: string): Promise<Basis> {
+    const { db } = this.#store;
+    const row = await db.selectFrom("event").select("authority").where("event", "=", event).executeTakeFirst();
     if (row === undefined) throw new Refused("event-unknown");
-    const known = this.#rights.of(event, row.authority);
-    if (known !== null) return known;
-    const basis = await readBasis(this.#ledger(queries, event), event, this.#crypto);
-    this.#rights.keep(event, row.authority, basis);
-    return basis;
+    return this.#rights.of(event, row.authority, () => readBasis(this.#ledger(db, event), event, this.#crypto));
   }
 
   /** What this and every other instance knows of the event is old from the commit on. */
