@@ -53,6 +53,8 @@ function postgresAt(connectionString: string, connections: number): PostgresDial
   const pool = new Pool({ connectionString, max: connections });
   // An idle connection that dies, as when the server restarts, is replaced by the pool; unheard it would end the process.
   pool.on("error", () => undefined);
+  // One that dies in the hands of a request fails that request's query; the pool does not listen to it meanwhile.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   return new PostgresDialect({ pool });
 }
 
