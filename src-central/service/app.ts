@@ -118,10 +118,11 @@ export function centralApp(parts: CentralParts): Hono {
     const event = context.req.param("event") ?? "";
     if (!challenges.isGood(challenge)) throw new Refused("challenge-stale");
     if (!hash32.safeParse(device).success || !signatureForm.test(signature)) throw new Refused("signature-wrong");
-    if (!byDevice.allows(device)) throw new Refused("too-many");
     const body = new Uint8Array(await context.req.arrayBuffer());
     const message = requestMessage({ central, method, path, challenge, body }, nodeCrypto);
     if (!nodeCrypto.verify(fromHex(device), message, fromHex(signature))) throw new Refused("signature-wrong");
+    // Only now: whoever names another's device must not use up what that device may ask.
+    if (!byDevice.allows(device)) throw new Refused("too-many");
     if (!hash32.safeParse(event).success) throw new Refused("event-unknown");
     return { event, device, body };
   };

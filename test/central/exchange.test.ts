@@ -186,6 +186,22 @@ describe.each([
     });
   });
 
+  test("a stranger who names a device uses up nothing of what that device may ask", async () => {
+    await registerAt(central, founded);
+    const made = await organiser();
+    await central.close();
+    central = await startCentral(address, folder, { RATE_DEVICE: "1/5" });
+    const path = `/v1/events/${founded.floor.event}/proof`;
+    const challenge = (await fetch(`${central.url}/v1/hello`)).headers.get(headers.challenge) ?? "";
+    const forged = {
+      [headers.device]: made.device,
+      [headers.challenge]: challenge,
+      [headers.signature]: "0".repeat(128),
+    };
+    for (let at = 0; at < 10; at += 1) expect((await fetch(central.url + path, { headers: forged })).status).toBe(401);
+    await made.exchange(central);
+  });
+
   test("an answer by another key is believed by nobody, whatever its status", async () => {
     await registerAt(central, founded);
     const made = await organiser();
