@@ -196,6 +196,8 @@ async function prefetch(
   { mayServe }: Rights,
   messages: readonly Message[],
 ): Promise<void> {
+  // Whoever has stated nothing in this request is served nothing by it.
+  if (!messages.some(({ type }) => type === "state")) return;
   const stated = new Map<string, readonly Place[]>();
   for (const message of messages)
     if (message.type === "state") for (const { log, heads } of message.logs) stated.set(log, heads);
