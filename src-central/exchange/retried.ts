@@ -1,9 +1,9 @@
-// A transaction that PostgreSQL has given up for another's sake, or whose connection was cut before it was committed, is tried again.
+// A transaction that the database has given up for another's sake is tried again.
 
 import { setTimeout as wait } from "node:timers/promises";
 
-/** serialization_failure, deadlock_detected. */
-const passing = new Set(["40001", "40P01"]);
+/** PostgreSQL: serialization_failure, deadlock_detected. SQLite: another process, such as that of the accounts, is writing. */
+const passing = new Set(["40001", "40P01", "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT"]);
 const mostTries = 5;
 
 export async function retried<T>(attempt: () => Promise<T>): Promise<T> {

@@ -3,8 +3,8 @@
 import type { AnyFact } from "#shared/event/facts";
 import { kinds } from "#shared/event/kinds";
 import { stateOf } from "#shared/event/state";
+import { readerOf } from "#shared/sync/membership";
 import { type Frontier, type Proof, proofOf } from "#shared/sync/frontier";
-import { readerOf } from "../../venue/membership";
 import type { Healed, Reading } from "../healed";
 import type { TrueLog } from "../truth";
 import { broken } from "../violation";
