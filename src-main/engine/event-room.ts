@@ -18,6 +18,7 @@ export class EventRoom {
   #state: EventState | null = null;
   #basis: Basis | null = null;
   #authority: Authority | null = null;
+  #standing: ReadonlySet<string> | null = null;
 
   constructor(event: string, store: ReadableStore) {
     this.event = event;
@@ -38,6 +39,7 @@ export class EventRoom {
     }
     this.#state = null;
     this.#authority = null;
+    this.#standing = null;
   }
 
   /** Who may do what: of the many facts that come in a rush of ballots none changes it. */
@@ -62,9 +64,26 @@ export class EventRoom {
     return this.#facts.get(hash);
   }
 
-  /** The hashes that a new entry of this subject takes the place of. */
+  /** What a subject shows now: the heads of what stands of it. More than one where desks wrote apart. */
+  standingHeads(register: string, subject: string): AnyFact[] {
+    this.#standing ??= new Set(this.authority.facts.map((fact) => fact.hash));
+    const standing = this.#standing;
+    return headsOf(this.#of(register, subject).filter((fact) => standing.has(fact.hash)));
+  }
+
+  /**
+   * The hashes that a new entry of this subject takes the place of. What stands comes first: something set aside (the
+   * closing of a desk that was taken over meanwhile) may have taken its place, and would hide it from the new entry,
+   * which would then stand beside it and settle nothing. What is set aside is named too, so that a ruling that brings
+   * it back does not set it beside what was written after it.
+   */
   headHashes(register: string, subject: string): string[] {
-    return headsOf(this.#registers.get(registerKey(register, subject)) ?? []).map((fact) => fact.hash);
+    const heads = [...this.standingHeads(register, subject), ...headsOf(this.#of(register, subject))];
+    return [...new Set(heads.map((fact) => fact.hash))];
+  }
+
+  #of(register: string, subject: string): readonly AnyFact[] {
+    return this.#registers.get(registerKey(register, subject)) ?? [];
   }
 }
 

@@ -23,7 +23,7 @@ function disputedFigures({ room }: Port, { state, stage }: Bench, project: strin
   const subject = stageSubject({ stage: stage.id, project });
   if (!state.disputed.has(subject)) return [];
   return (["performance", "deduction"] as const).flatMap((figure): SettleItem[] => {
-    const heads = room.headHashes(figure, subject).flatMap((hash) => room.fact(hash) ?? []);
+    const heads = room.standingHeads(figure, subject);
     return disagree(heads) ? [{ kind: "disputed", project, figure, entered: heads.flatMap(entered) }] : [];
   });
 }
