@@ -76,6 +76,11 @@ export const errorCodes = [
   "workbook-no-known-column",
   "workbook-empty",
   // the venue's network
+  "central-unreachable",
+  "central-not-there",
+  "central-other-key",
+  "central-token-wrong",
+  "central-refused",
   "hub-not-serving",
   "hub-unreachable",
   "hub-other-key",

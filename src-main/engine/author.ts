@@ -7,6 +7,7 @@ import { type Audience, type Role, mostSuperseded } from "#shared/event/bodies";
 import type { AnyFact } from "#shared/event/facts";
 import { type BodyOf, type KindName, type NewBodyOf, kinds } from "#shared/event/kinds";
 import { toHex } from "#shared/ledger/bytes";
+import type { Signer } from "#shared/ledger/crypto";
 import { createEntry } from "#shared/ledger/entry";
 import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import type { Devices, NewDevice } from "./device";
@@ -126,6 +127,11 @@ export class Author {
   holdsRoot(event: string): boolean {
     const { queries } = this.#store;
     return this.#store.first(queries.selectFrom("root_key").select("event").where("event", "=", event)) !== undefined;
+  }
+
+  /** null on a laptop that does not hold the event's root key. */
+  rootOf(event: string): Signer | null {
+    return this.#root(event)?.signer ?? null;
   }
 
   organiserOf(event: string): string | null {

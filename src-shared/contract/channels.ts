@@ -4,6 +4,8 @@ import { z } from "zod";
 import {
   advancementBody,
   amount,
+  centralAuthority,
+  centralUrl,
   complianceBody,
   feedbackText,
   marksSchema,
@@ -51,6 +53,7 @@ const closing = z.strictObject({
 /** One judge's paper ballot for one project, at the stage in hand. */
 const paperSheet = z.strictObject({ project: recordId, judge: recordId });
 const twoHashes = z.tuple([hash32, hash32]);
+const centralAddress = z.strictObject({ url: centralUrl, authority: centralAuthority });
 const upload = z.strictObject({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) });
 
 export const personInput = z.strictObject({
@@ -336,6 +339,19 @@ export const channels = {
   "venue.leave-lobby": channel<null>()("anyone", nothing),
   /** On a laptop that the chief gave to a person who has no PIN here yet: the person chooses one. */
   "venue.choose-pin": channel<view.SessionView>()("anyone", z.strictObject({ event: hash32, person: recordId, pin })),
+
+  // central
+  "central.view": channel<view.CentralView>()("signed-in", nothing),
+  /** Who answers there: shown to whoever decides whether to believe it. */
+  "central.ask": channel<view.CentralAnswered>()("organiser", centralAddress),
+  /** Registers the event there with an account's token, and names it in the event: every laptop then carries to it. */
+  "central.connect": channel<null>()(
+    "organiser",
+    z.strictObject({ ...centralAddress.shape, key: hash32, token: z.string().trim().min(1).max(200) }),
+  ),
+  "central.leave": channel<null>()("organiser", nothing),
+  /** Without waiting any longer. */
+  "central.hurry": channel<null>()("signed-in", nothing),
 
   // files; the engine asks the shell where to write
   /** `stage` left out is the stage in hand. */

@@ -11,3 +11,4 @@ export type * from "./views/advice";
 export type * from "./views/preflight";
 export type * from "./views/scorekeeper";
 export type * from "./views/venue";
+export type * from "./views/central";

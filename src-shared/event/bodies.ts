@@ -96,6 +96,29 @@ export const forkRulingBody = z.strictObject({ log: hash32, kept: cut, reason, s
 /** Whether an entry that lies beyond a cut counts all the same. */
 export const admissionBody = z.strictObject({ entry: hash32, admitted: z.boolean(), reason, supersedes });
 
+/** http or https, a host, and a port where it is not the usual one. */
+export const centralUrl = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^\s/?#@]+$/);
+/** In PEM. */
+export const centralAuthority = z.string().max(20_000).nullable();
+
+/**
+ * The central service that takes the event in: its address, the public key that laptops pin, and certificates in PEM that stand
+ * for it beside those of public authorities. No `service` where none does any more.
+ */
+export const centralBody = z.strictObject({
+  service: z
+    .strictObject({
+      url: centralUrl,
+      key: hash32,
+      authority: centralAuthority,
+    })
+    .nullable(),
+  supersedes,
+});
+
 export const planBody = z.strictObject({ plan: planSchema, supersedes });
 
 export const personBody = z.strictObject({

@@ -109,6 +109,15 @@ export const kinds = {
     schema: bodies.admissionBody,
     subject: (body) => body.entry,
   }),
+  /** A laptop of an older version goes without it: nothing that it writes is lost, another carries it. */
+  central: kind({
+    audience: "floor",
+    writers: organiser,
+    critical: false,
+    register: "central",
+    schema: bodies.centralBody,
+    subject: () => "",
+  }),
   plan: kind({
     audience: "floor",
     writers: organiser,
@@ -339,7 +348,7 @@ export const kinds = {
 } as const;
 
 /** Names this set of kinds and the form of their bodies; raised whenever either changes. */
-export const kindsVersion = "6";
+export const kindsVersion = "7";
 
 export type KindName = keyof typeof kinds;
 export type BodyOf<K extends KindName> = z.infer<(typeof kinds)[K]["schema"]>;

@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { LedgerShelf } from "#db/shelf";
 import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
-import { CentralFault } from "../../src-main/engine/central/central-client";
+import { CentralFault } from "../../src-main/engine/central/http-request";
 import type { StoreAddress } from "../../src-central/store/open-central-store";
 import { headers, requestMessage } from "../../src-shared/central/signed";
 import { toHex } from "../../src-shared/ledger/bytes";

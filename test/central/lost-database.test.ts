@@ -3,7 +3,7 @@
 import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { CentralFault } from "../../src-main/engine/central/central-client";
+import { CentralFault } from "../../src-main/engine/central/http-request";
 import { Founded } from "../db/founded";
 import { idOf, marks, stage } from "../shared/event/playing";
 import { TestLog } from "../shared/ledger/writing";

@@ -3,6 +3,7 @@
 import type { ChannelName, InputOf, OutputOf } from "#shared/contract/channels";
 import type { Port } from "../port";
 import { preflightHandlers } from "../preflight/handlers";
+import { centralHandlers } from "./central";
 import { chiefHandlers } from "./chief/handlers";
 import { paperHandlers } from "./chief/paper";
 import { entryHandlers } from "./entry";
@@ -28,5 +29,6 @@ export const handlers: Handlers<ChannelName> = {
   ...scorekeeperHandlers,
   ...fileHandlers,
   ...venueHandlers,
+  ...centralHandlers,
   ...preflightHandlers((port) => port.engine.venue.facts(port)),
 };

@@ -14,7 +14,8 @@ import type { Engine } from "../engine";
 import { log } from "../log";
 import { HeardReceipts } from "./heard-receipts";
 import { IntakeQueue, type Waiting } from "./intake-queue";
-import { readerOf } from "#shared/sync/membership";
+import type { Frontier } from "#shared/sync/frontier";
+import { isDesk, readerOf } from "#shared/sync/membership";
 import { Receipts } from "./receipts";
 import { Storing } from "./storing";
 import { TokenBucket } from "#shared/sync/token-bucket";
@@ -29,6 +30,9 @@ const stateEveryMs = 5000;
  */
 const wholePerSecond = 1;
 const wholeAtOnce = 40;
+
+/** What an organiser's laptop may read, and what is kept for the organiser at central. */
+const everything: Reader = { kind: "organiser", people: new Set() };
 
 export type Note = Record<string, unknown>;
 
@@ -54,7 +58,15 @@ export interface Peer {
 
 interface Link extends Peer {
   readonly session: Session;
+  /** Of this hall: notes, presence and others' receipts are for it alone, and never for central. */
+  readonly inHall: boolean;
   step(input: Input): void;
+}
+
+/** Central as the exchange's peer. */
+export interface CentralLink extends Pick<Peer, "settled" | "behind"> {
+  /** States everything that is held here; the frames go onto its wire at once. */
+  state(): void;
 }
 
 export class Exchange {
@@ -82,7 +94,7 @@ export class Exchange {
     this.shelf = new LedgerShelf(engine.store, event);
     this.receipts = new Receipts(engine.store, event);
     this.#heard = new HeardReceipts(event, this.receipts, {
-      isDesk: (id) => engine.holds(event) && engine.room(event).basis.desks.some((step) => step.desk === id),
+      vouches: (id) => this.#isCentral(id) || (engine.holds(event) && isDesk(engine.room(event).basis, id)),
       isEnrolled: (id) => this.#audience(id) !== null,
     });
     this.#keeping = {
@@ -97,8 +109,9 @@ export class Exchange {
     this.#timer.unref();
   }
 
+  /** The laptops of the hall. */
   get peers(): readonly Peer[] {
-    return [...this.#links];
+    return [...this.#links].filter((link) => link.inHall);
   }
 
   peerOf(device: string): Peer | undefined {
@@ -107,6 +120,31 @@ export class Exchange {
 
   /** A device has one wire: a new one takes the place of the one before it, which may be dead without knowing it. */
   attach(wire: Wire): Peer {
+    const link = this.#attach(wire, true);
+    wire.onEnd(() => {
+      if (!this.#closed) this.#events.onPeer(link, false);
+    });
+    this.#events.onPeer(link, true);
+    link.step({ type: "state" });
+    link.step({ type: "pass-on", receipts: this.receipts.all() });
+    return link;
+  }
+
+  /** Central's requests begin with a statement of their own each, so none is made here by the clock. */
+  attachCentral(wire: Wire): CentralLink {
+    const link = this.#attach(wire, false);
+    return {
+      state: () => link.step({ type: "state" }),
+      get settled() {
+        return link.settled;
+      },
+      get behind() {
+        return link.behind;
+      },
+    };
+  }
+
+  #attach(wire: Wire, inHall: boolean): Link {
     if (this.#closed) wire.close();
     for (const link of this.#links) if (link.device === wire.device) link.wire.close();
     const { device } = wire;
@@ -124,6 +162,7 @@ export class Exchange {
       wire,
       device,
       session,
+      inHall,
       step: (input) => this.#step(link, input),
       say: (note) => link.step({ type: "say", note }),
       get settled() {
@@ -134,18 +173,17 @@ export class Exchange {
       },
     };
     this.#links.add(link);
-    wire.onEnd(() => {
-      this.#links.delete(link);
-      if (!this.#closed) this.#events.onPeer(link, false);
-    });
+    wire.onEnd(() => this.#links.delete(link));
     wire.onFrame((frame) => {
       if (frame.length > maximumFrame) wire.close();
       else link.step({ type: "frame", frame });
     });
-    this.#events.onPeer(link, true);
-    link.step({ type: "state" });
-    link.step({ type: "pass-on", receipts: this.receipts.all() });
     return link;
+  }
+
+  /** What is held here of that which the device may read. */
+  readableBy(device: string): Frontier {
+    return new Map([...this.shelf.frontier()].filter(([id]) => this.#mayServe(device, id)));
   }
 
   /** Entries that were appended here. */
@@ -204,7 +242,7 @@ export class Exchange {
           receipts.push(effect.receipt);
           break;
         case "heard":
-          this.#events.onNote(link, effect.note);
+          if (link.inHall) this.#events.onNote(link, effect.note);
           break;
         case "nonsense":
           link.wire.close();
@@ -273,14 +311,15 @@ export class Exchange {
 
   #stateAll(): void {
     if (this.#closed) return;
-    for (const link of this.#links) link.step({ type: "state" });
+    for (const link of this.#links) if (link.inHall) link.step({ type: "state" });
   }
 
   #received(receipts: readonly Receipt[], link: Link | null): void {
     const news = receipts.length === 0 ? [] : this.#heard.keep(receipts);
     if (news.length === 0) return;
     this.#events.onReceipts();
-    for (const other of this.#links) if (other !== link) other.step({ type: "pass-on", receipts: news });
+    for (const other of this.#links)
+      if (other.inHall && other !== link) other.step({ type: "pass-on", receipts: news });
   }
 
   #mayServe(device: string, id: string): boolean {
@@ -291,9 +330,17 @@ export class Exchange {
   #reader(device: string): Reader | null {
     const known = this.#readers.get(device);
     if (known !== undefined) return known;
-    const reader = this.#engine.holds(this.#event) ? readerOf(this.#engine.room(this.#event).basis, device) : null;
+    const reader = this.#isCentral(device) ? everything : this.#readerIn(device);
     this.#readers.set(device, reader);
     return reader;
+  }
+
+  #readerIn(device: string): Reader | null {
+    return this.#engine.holds(this.#event) ? readerOf(this.#engine.room(this.#event).basis, device) : null;
+  }
+
+  #isCentral(device: string): boolean {
+    return this.#engine.holds(this.#event) && this.#engine.room(this.#event).basis.central?.key === device;
   }
 
   #audience(id: string): LogAudience {
@@ -306,7 +353,7 @@ export class Exchange {
   }
 
   #selfReader(): Reader {
-    if (this.#engine.author.holdsRoot(this.#event)) return { kind: "organiser", people: new Set() };
+    if (this.#engine.author.holdsRoot(this.#event)) return everything;
     return this.#reader(this.#self.device) ?? { kind: "member", people: new Set() };
   }
 

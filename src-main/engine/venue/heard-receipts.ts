@@ -1,4 +1,4 @@
-// Which of the receipts that are told here are of use: chief desks' words alone say where an entry is held.
+// Which of the receipts that are told here are of use: chief desks' words, and central's, alone say where an entry is held.
 
 import { type Receipt, isGenuine } from "#shared/sync/receipt";
 import { nodeCrypto } from "#node/crypto";
@@ -8,7 +8,8 @@ import type { Receipts } from "./receipts";
 const mostEarly = 500;
 
 export interface ReceiptScope {
-  isDesk(device: string): boolean;
+  /** Whether it is a chief's desk, or the central that the event names. */
+  vouches(device: string): boolean;
   isEnrolled(log: string): boolean;
 }
 
@@ -29,7 +30,7 @@ export class HeardReceipts {
   isOfUse(receipt: Receipt): boolean {
     const { log: id, device, seq } = receipt;
     if (this.#receipts.seqOf(id, device) >= seq) return false;
-    const known = this.#scope.isDesk(device) && this.#scope.isEnrolled(id);
+    const known = this.#scope.vouches(device) && this.#scope.isEnrolled(id);
     // It may be just ahead of the entry that makes it of use.
     if (!known && this.#early.length < mostEarly) this.#early.push(receipt);
     return known;

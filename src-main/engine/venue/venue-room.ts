@@ -7,6 +7,7 @@ import { type HubAddress, type PresenceNote, type SheetsNote, readNote } from "#
 import type { Device } from "../device";
 import { log } from "../log";
 import type { Engine } from "../engine";
+import { Courier } from "../central/courier";
 import { Announcer } from "./announcer";
 import { Exchange, type Note, type Peer } from "./exchange";
 import { Giving } from "./giving";
@@ -33,6 +34,7 @@ export class VenueRoom {
   readonly sheets: ToldSheets;
   readonly links: HubLinks;
   readonly giving: Giving;
+  readonly courier: Courier;
   /** Of the hub that this laptop is connected to. */
   readonly hubState = new HubState();
   readonly #engine: Engine;
@@ -71,6 +73,14 @@ export class VenueRoom {
       onLink: (peer) => this.#linked(peer),
       onChange: () => this.#announcer.soon(),
     });
+    this.courier = new Courier({
+      event,
+      device,
+      exchange: this.exchange,
+      service: () => (engine.holds(event) ? engine.room(event).basis.central : null),
+      onChange: () => this.#announcer.soon(),
+    });
+    this.courier.follow();
     this.#timer = setInterval(() => this.#sayPresence(), presenceEveryMs);
     this.#timer.unref();
   }
@@ -125,6 +135,7 @@ export class VenueRoom {
   /** Entries that were written at this laptop. */
   appended(facts: readonly AnyFact[]): void {
     this.exchange.appended(facts);
+    if (facts.some(({ kind }) => kind === "central")) this.courier.follow();
     this.#tellSheets(facts);
     void this.#serveAsDesk();
   }
@@ -147,6 +158,7 @@ export class VenueRoom {
     clearInterval(this.#timer);
     this.#announcer.stop();
     this.links.stop();
+    this.courier.stop();
     this.exchange.close();
     await this.#opening?.catch(() => undefined);
     await this.#hub?.close();
@@ -159,6 +171,7 @@ export class VenueRoom {
     this.#announcer.soon();
     this.#tellSheets(facts);
     if (!authority) return;
+    this.courier.follow();
     void this.#serveAsDesk();
     this.#takeGiven();
     this.#drafts.hearEarly();

@@ -62,7 +62,7 @@ export class Venue {
     const { queries } = store;
     const served = new KnownHubs(store, event).serving;
     const followed = store.first(queries.selectFrom("known_hub").select("hub").where("event", "=", event));
-    if (served === null && followed === undefined) return;
+    if (served === null && followed === undefined && !this.#namesCentral(event)) return;
     const room = this.roomFor(event);
     if (served !== null) await room.serveAnywhere(served).catch((error) => log.failure("serving", error));
     if (followed !== undefined) room.link();
@@ -89,7 +89,10 @@ export class Venue {
   }
 
   reread(event: string): void {
-    this.#rooms.get(event)?.exchange.reread();
+    const room = this.#rooms.get(event);
+    room?.exchange.reread();
+    room?.courier.follow();
+    if (room === undefined && this.#namesCentral(event) && this.#engine.devices.of(event) !== null) this.roomFor(event);
     if (this.#joining.awaited === event) this.#joining.offer();
   }
 
@@ -263,6 +266,16 @@ export class Venue {
     this.#joining.close();
     await Promise.all([...this.#rooms.values()].map((room) => room.close()));
     this.#rooms.clear();
+  }
+
+  #namesCentral(event: string): boolean {
+    const { store } = this.#engine;
+    const named = store.queries
+      .selectFrom("entry")
+      .select("hash")
+      .where("event", "=", event)
+      .where("kind", "=", "central");
+    return store.first(named.limit(1)) !== undefined;
   }
 
   #isInCharge({ event, device }: VenueRoom): boolean {

@@ -13,7 +13,7 @@ interface Placed {
   readonly hash: string;
 }
 
-/** How far a chief's desk has acknowledged a log. */
+/** How far a chief's desk, or central, has acknowledged a log. */
 interface Acknowledged {
   readonly device: string;
   readonly seq: number;
@@ -33,7 +33,7 @@ export function deskDevices({ desks, revoked }: Pick<Authority, "desks" | "revok
   );
 }
 
-/** What the chief desks hold of an event's logs, as this laptop can prove at this moment. */
+/** What the chief desks and central hold of an event's logs, as this laptop can prove at this moment. */
 export class Holdings {
   /** Whether there is a chief's desk at all that could acknowledge anything. */
   readonly networked: boolean;
@@ -41,13 +41,16 @@ export class Holdings {
   readonly #lineages: Lineages;
   /** This laptop's own device where it is itself a chief's desk: what stands here stands there. */
   readonly #own: string | null;
+  readonly #central: string | null;
 
   constructor(store: ReadableStore, room: EventRoom) {
     const desks = deskDevices(room.authority);
     const device = ownDevice(store, room.event);
     this.networked = desks.size > 0;
     this.#own = device !== null && desks.has(device) ? device : null;
-    this.#acknowledged = acknowledgedBy(store, room.event, desks);
+    this.#central = room.authority.central?.key ?? null;
+    const vouching = this.#central === null ? desks : new Set([...desks, this.#central]);
+    this.#acknowledged = acknowledgedBy(store, room.event, vouching);
     this.#lineages = room.authority.forks.length > 0 ? lineagesOf(store, room.event) : new Map();
   }
 
@@ -55,6 +58,7 @@ export class Holdings {
     const holders = new Set(this.#own === null ? [] : [this.#own]);
     for (const acknowledged of this.#acknowledged.get(entry.log) ?? [])
       if (this.#covers(acknowledged, entry)) holders.add(acknowledged.device);
+    if (this.#central !== null && holders.has(this.#central)) return "central";
     return holders.size === 0 ? "here" : holders.size === 1 ? "chief" : "two";
   }
 
@@ -86,7 +90,7 @@ function ownDevice(store: ReadableStore, event: string): string | null {
 function acknowledgedBy(
   store: ReadableStore,
   event: string,
-  desks: ReadonlySet<string>,
+  vouching: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Acknowledged[]> {
   const rows = store.all(
     store.queries
@@ -102,7 +106,7 @@ function acknowledgedBy(
       .where("receipt.event", "=", event),
   );
   return Map.groupBy(
-    rows.filter(({ device }) => desks.has(device)),
+    rows.filter(({ device }) => vouching.has(device)),
     ({ log }) => log,
   );
 }

@@ -2,6 +2,7 @@
 
 import type { errors as chinese } from "../zh-CN/errors";
 import { carryErrors } from "./errors-carry";
+import { centralErrors } from "./errors-central";
 import { judgingErrors } from "./errors-judging";
 import { venueErrors } from "./errors-venue";
 
@@ -173,6 +174,7 @@ export const errors: typeof chinese = {
   },
   ...judgingErrors,
   ...venueErrors,
+  ...centralErrors,
   ...carryErrors,
   "workbook-unreadable": {
     title: "This workbook cannot be read",

@@ -3,6 +3,7 @@
 import type { ErrorCode } from "#shared/errors";
 import type { ErrorWords } from "./error-words";
 import { carryErrors } from "./errors-carry";
+import { centralErrors } from "./errors-central";
 import { judgingErrors } from "./errors-judging";
 import { venueErrors } from "./errors-venue";
 
@@ -174,6 +175,7 @@ export const errors: Record<ErrorCode, ErrorWords> = {
   },
   ...judgingErrors,
   ...venueErrors,
+  ...centralErrors,
   ...carryErrors,
   "workbook-unreadable": {
     title: "读不出这个工作簿",

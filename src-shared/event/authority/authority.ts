@@ -9,6 +9,7 @@ import {
   type Authority,
   type AuthorityGuards,
   type Basis,
+  type CentralService,
   type Fork,
   type LogRights,
   type SetAsideReason,
@@ -19,7 +20,7 @@ import { type Lineages, type Placed, branchHeads, withinCut } from "./lineage";
 import { subjectHeads } from "./subject-heads";
 
 export { partition } from "./basis";
-export type { Authority, Basis, DeskStep, Fork, LogRights, SetAside, SetAsideReason } from "./basis";
+export type { Authority, Basis, CentralService, DeskStep, Fork, LogRights, SetAside, SetAsideReason } from "./basis";
 
 type FactOf<K extends AnyFact["kind"]> = Extract<AnyFact, { kind: K }>;
 type Enrolment = FactOf<"enrolment">;
@@ -34,6 +35,7 @@ export const authorityKinds: ReadonlySet<AnyFact["kind"]> = new Set<AnyFact["kin
   "revocation",
   "fork-ruling",
   "admission",
+  "central",
 ]);
 
 export function authorityOf(
@@ -111,6 +113,7 @@ class Reading {
       revoked: devicesOf(sentAway),
       revokedByOrganiser: devicesOf(sentAway.filter(({ log }) => this.#roleOf(log) === "organiser")),
       forks: this.#forks(this.#forkRulings.filter(stands)),
+      central: this.#central(stands),
     };
   }
 
@@ -134,6 +137,11 @@ class Reading {
       this.#cut(unnamed.map(nothingOf), "beyond-revocation", () => true);
     }
     for (const { body } of this.#forkRulings) this.#cut([body.kept], "other-branch", () => true);
+  }
+
+  /** Where two organisers' laptops have named two, every node goes by the same one of them. */
+  #central(stands: (fact: AnyFact) => boolean): CentralService | null {
+    return subjectHeads(this.#of("central").filter(stands), "central").at(-1)?.body.service ?? null;
   }
 
   #organisers(): AnyFact[] {

@@ -2,6 +2,7 @@
 
 import type { Audience, Cut, Role, SuccessionBody } from "../bodies";
 import type { AnyFact } from "../facts";
+import type { BodyOf } from "../kinds";
 import type { Placed } from "./lineage";
 
 type TakeoverFact = Extract<AnyFact, { kind: "takeover" }>;
@@ -48,6 +49,8 @@ export interface Fork {
   readonly kept: Cut | null;
 }
 
+export type CentralService = NonNullable<BodyOf<"central">["service"]>;
+
 /** Who may do what, from the few facts that speak of it. */
 export interface Basis {
   /** Why a fact does not count; null where it stands. */
@@ -65,6 +68,8 @@ export interface Basis {
   /** Those of them that an organiser has sent away: no chief's word lets them in again. */
   readonly revokedByOrganiser: ReadonlySet<string>;
   readonly forks: readonly Fork[];
+  /** The service that takes the event in; null for none. Its signed word says that an entry is held there. */
+  readonly central: CentralService | null;
 }
 
 export interface Authority extends Basis {

@@ -42,6 +42,7 @@ const sample: { [K in Exclude<KindName, "event" | "enrolment">]: unknown } = {
   revocation: { device: hash, cuts: [{ log: hash, seq: 0, hash: null }], reason: "示例", stands: true, supersedes: [] },
   "fork-ruling": { log: hash, kept: { log: hash, seq: 1, hash }, reason: "示例", supersedes: [] },
   admission: { entry: hash, admitted: true, reason: "示例", supersedes: [] },
+  central: { service: { url: "https://central.example:8443", key: hash, authority: null }, supersedes: [] },
   plan: { plan: competition2025.plan, supersedes: [] },
   person: {
     person: idOf("a"),
@@ -134,6 +135,7 @@ const writers: Record<keyof typeof sample, [Audience, ...Role[]]> = {
   revocation: ["floor", "organiser", "chief"],
   "fork-ruling": ["floor", "organiser", "chief"],
   admission: ["floor", "organiser", "chief"],
+  central: ["floor", "organiser"],
   plan: ["floor", "organiser"],
   person: ["floor", "organiser"],
   project: ["floor", "organiser"],
