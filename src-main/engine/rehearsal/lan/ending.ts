@@ -1,5 +1,6 @@
 // After the faults: what is left is marked, everything comes together, and counts and roots of all ends are held against one another.
 
+import type { OwnState } from "#shared/contract/views";
 import { type Proof, proofOf } from "#shared/sync/frontier";
 import { nodeCrypto } from "#node/crypto";
 import type { Hall, JudgeSeat } from "./hall";
@@ -24,11 +25,17 @@ export async function finishMarking(hall: Hall): Promise<void> {
   }
 }
 
+/**
+ * What the judge has put on record: also twice, on two laptops that knew nothing of one another. The chief's ruling on it stays
+ * with the desks, so at the judge's laptop it remains twice.
+ */
+const onRecord: ReadonlySet<OwnState> = new Set<OwnState>(["submitted", "amended", "conflict"]);
+
 /** Whether the judge has put everything on record, and knows that it is held at a desk. */
 async function isDone(hall: Hall, seat: JudgeSeat): Promise<boolean> {
   const desk = hall.judgeAt(seat);
   const { projects } = await desk.call("judge.view", {});
-  if (projects.some(({ inPanel, mine }) => inPanel && mine !== "submitted" && mine !== "amended")) return false;
+  if (projects.some(({ inPanel, mine }) => inPanel && !onRecord.has(mine))) return false;
   return (await desk.call("venue.link", {})).unacknowledged === null;
 }
 
