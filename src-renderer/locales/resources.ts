@@ -1,6 +1,7 @@
 // Every text of the interface, by language and desk.
 
 import { carry as carryEn } from "./en/carry";
+import { central as centralEn } from "./en/central";
 import { chief as chiefEn } from "./en/chief";
 import { common as commonEn } from "./en/common";
 import { entry as entryEn } from "./en/entry";
@@ -12,6 +13,7 @@ import { preflight as preflightEn } from "./en/preflight";
 import { scorekeeper as scorekeeperEn } from "./en/scorekeeper";
 import { venue as venueEn } from "./en/venue";
 import { carry } from "./zh-CN/carry";
+import { central } from "./zh-CN/central";
 import { chief } from "./zh-CN/chief";
 import { common } from "./zh-CN/common";
 import { entry } from "./zh-CN/entry";
@@ -23,7 +25,20 @@ import { preflight } from "./zh-CN/preflight";
 import { scorekeeper } from "./zh-CN/scorekeeper";
 import { venue } from "./zh-CN/venue";
 
-const chinese = { common, carry, errors, entry, judge, organiser, chief, paper, scorekeeper, preflight, venue };
+const chinese = {
+  common,
+  carry,
+  errors,
+  entry,
+  judge,
+  organiser,
+  chief,
+  paper,
+  scorekeeper,
+  preflight,
+  venue,
+  central,
+};
 const english: typeof chinese = {
   common: commonEn,
   carry: carryEn,
@@ -36,6 +51,7 @@ const english: typeof chinese = {
   scorekeeper: scorekeeperEn,
   preflight: preflightEn,
   venue: venueEn,
+  central: centralEn,
 };
 
 export const resources = { "zh-CN": chinese, en: english };

@@ -8,6 +8,7 @@ import { ViewGate } from "../../components/ViewGate";
 import { useSession, useSessionState } from "../../engine/context";
 import { useView } from "../../engine/use-view";
 import { CarryPanel } from "../carry/CarryPanel";
+import { CentralPart } from "../central/CentralPart";
 import { mayLead, rulingsOf } from "./facts";
 import { Alarms } from "./hall/Alarms";
 import { Hall } from "./hall/Hall";
@@ -80,6 +81,7 @@ function Parts() {
       <Hall />
       <Succession />
       {!toRule && <VenueRulings />}
+      <CentralPart desk={desk} />
       <CarryPanel takesIn />
     </Stack>
   );
