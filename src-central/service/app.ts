@@ -87,27 +87,29 @@ export function centralApp(parts: CentralParts): Hono {
   });
   app.use(bodyLimit({ maxSize: mostBytes, onError: (context) => refusal(context, "too-large") }));
 
+  const answered = (context: Context, signature: string, status: number, { body, type }: Answer): Response => {
+    const bytes = signer.sign(answerMessage({ status, signature, body }, nodeCrypto));
+    context.header(headers.answer, toHex(bytes));
+    context.header("content-type", type);
+    return context.body(body.slice().buffer, status as 200);
+  };
+
+  /** Signed for whoever can check it: a laptop takes an unsigned one for a stranger's, such as a login page's. */
   const refusal = (context: Context, code: CentralRefusal): Response => {
     metrics.add("refused", { reason: code });
-    return context.json({ error: code }, statusOf[code]);
+    const signature = context.req.header(headers.signature) ?? "";
+    if (!signatureForm.test(signature)) return context.json({ error: code }, statusOf[code]);
+    return answered(context, signature, statusOf[code], jsonOf({ error: code }));
   };
 
   /** Checks what is signed, and signs what is answered, refusals too: a laptop believes nothing else. */
   const signed = async (context: Context, answer: (request: Signed) => Promise<Answer>): Promise<Response> => {
     const signature = context.req.header(headers.signature) ?? "";
-    const respond = (status: number, { body, type }: Answer): Response => {
-      const bytes = signer.sign(answerMessage({ status, signature, body }, nodeCrypto));
-      context.header(headers.answer, toHex(bytes));
-      context.header("content-type", type);
-      return context.body(body.slice().buffer, status as 200);
-    };
     try {
-      return respond(200, await answer(await whoAsks(context, signature)));
+      return answered(context, signature, 200, await answer(await whoAsks(context, signature)));
     } catch (error) {
-      const code = error instanceof Refused ? error.code : "unavailable";
       if (!(error instanceof Refused)) log.failure("request", error);
-      metrics.add("refused", { reason: code });
-      return respond(statusOf[code], jsonOf({ error: code }));
+      return refusal(context, error instanceof Refused ? error.code : "unavailable");
     }
   };
 

@@ -6,8 +6,9 @@ import { LedgerShelf } from "#db/shelf";
 import { newSeed, nodeCrypto, signerOf } from "#node/crypto";
 import { CentralFault } from "../../src-main/engine/central/http-request";
 import type { StoreAddress } from "../../src-central/store/open-central-store";
-import { headers, requestMessage } from "../../src-shared/central/signed";
-import { toHex } from "../../src-shared/ledger/bytes";
+import { mostBytes } from "../../src-shared/central/frames";
+import { answerMessage, headers, requestMessage } from "../../src-shared/central/signed";
+import { fromHex, toHex } from "../../src-shared/ledger/bytes";
 import type { Signer } from "../../src-shared/ledger/crypto";
 import type { Entry } from "../../src-shared/ledger/entry";
 import { proofOf } from "../../src-shared/sync/frontier";
@@ -69,6 +70,17 @@ describe.each([
       { judge: idOf(person), project: idOf("p"), stage, marks: marks("9"), opening: null, supersedes: [] },
       { kind: "ballot" },
     );
+
+  const until429 = async (laptop: TestLaptop): Promise<unknown> => {
+    for (let asked = 0; asked < 20; asked += 1) {
+      try {
+        await laptop.exchange(central);
+      } catch (error) {
+        return error;
+      }
+    }
+    return null;
+  };
 
   test("an event is registered by its root alone, and by an account", async () => {
     const stranger = signerOf(newSeed());
@@ -200,6 +212,31 @@ describe.each([
     };
     for (let at = 0; at < 10; at += 1) expect((await fetch(central.url + path, { headers: forged })).status).toBe(401);
     await made.exchange(central);
+  });
+
+  test("a laptop that is told to wait, or sends too much, can tell that central says so", async () => {
+    await registerAt(central, founded);
+    const made = await organiser();
+    await central.close();
+    central = await startCentral(address, folder, { RATE_ADDRESS: "1/4" });
+    const path = `/v1/events/${founded.floor.event}/exchange`;
+    const signature = "ab".repeat(64);
+    const large = await fetch(central.url + path, {
+      method: "POST",
+      headers: { [headers.signature]: signature },
+      body: new Uint8Array(mostBytes + 1),
+    });
+    expect([large.status, large.headers.get(headers.answer)]).toEqual([413, expect.stringMatching(/^[0-9a-f]{128}$/)]);
+    const body = new Uint8Array(await large.arrayBuffer());
+    const message = answerMessage({ status: 413, signature, body }, nodeCrypto);
+    const answer = fromHex(large.headers.get(headers.answer) ?? "");
+    expect(nodeCrypto.verify(fromHex(central.central), message, answer)).toBe(true);
+
+    const refused = await until429(made);
+    expect(refused).toMatchObject({ kind: "refused", refusal: "too-many" });
+    // Nobody who has signed nothing makes it sign anything.
+    const plain = await fetch(`${central.url}/v1/hello`);
+    expect([plain.status, plain.headers.get(headers.answer)]).toEqual([429, null]);
   });
 
   test("an answer by another key is believed by nobody, whatever its status", async () => {
