@@ -1,17 +1,10 @@
-// Taking in what a request brings: every run verified against what is held, and all that holds committed with its heads at once.
+// Taking in what requests bring, within a transaction: every run put in its place by what is held, and all written with its heads at once.
 
-import { authorityKinds } from "#shared/event/authority/authority";
-import { verifyRun } from "#shared/ledger/chain";
-import type { Crypto } from "#shared/ledger/crypto";
-import { type Entry, type SealedEntry, openEntry } from "#shared/ledger/entry";
+import type { Entry } from "#shared/ledger/entry";
 import type { Place } from "#shared/sync/frontier";
 import { type Refusal, mostHeads } from "#shared/sync/messages";
 import type { CentralLedger } from "../store/central-ledger";
-
-export interface Run {
-  readonly log: string;
-  readonly entries: readonly SealedEntry[];
-}
+import { type CheckedRun, speaksOfRights } from "./check-run";
 
 export interface Kept {
   /** The last entry that is held now; null where nothing could be taken. */
@@ -20,87 +13,71 @@ export interface Kept {
 }
 
 export interface KeptRuns {
-  /** One for each run, in their order. */
-  readonly kept: readonly Kept[];
-  /** Entries that were not here before. */
-  readonly added: number;
+  /** For each request, one for each of its runs, in their order. */
+  readonly requests: readonly { readonly kept: readonly Kept[]; readonly added: number }[];
   /** The logs that have grown. */
   readonly grown: readonly string[];
-  /** Whether some of them say who may do what. */
+  /** Whether some of what was not here before says who may do what. */
   readonly authority: boolean;
 }
 
-/** As at a hub: a run of several entries is no larger, so that whoever passes it on can cut it at a seal. */
-const longestRun = 1024 * 1024;
-interface Task {
-  readonly event: string;
-  readonly crypto: Crypto;
-  /** Logs of which nothing more is taken: of strangers' logs only so much is kept. */
-  readonly full: ReadonlySet<string>;
-}
-
-/** Within a transaction. Runs of one log are taken in their order, each on what those before it have brought. */
-export async function keepRuns(ledger: CentralLedger, runs: readonly Run[], task: Task): Promise<KeptRuns> {
-  const logs = [...new Set(runs.map(({ log }) => log))];
-  if (logs.length === 0) return { kept: [], added: 0, grown: [], authority: false };
+/**
+ * Runs of one log are taken in their order, each on what those before it have brought, whoever brought it. Of logs that are
+ * `full` nothing more is taken: of strangers' logs only so much is kept.
+ */
+export async function keepRuns(
+  ledger: CentralLedger,
+  requests: readonly (readonly CheckedRun[])[],
+  full: ReadonlySet<string>,
+): Promise<KeptRuns> {
+  const logs = [...new Set(requests.flat().map(({ log }) => log))];
   await ledger.lock(logs);
-  const heads = await ledger.heads(logs);
-  const taking = new Taking(ledger, heads, task);
-  const kept: Kept[] = [];
-  for (const run of runs) kept.push(await taking.take(run));
+  const taking = new Taking(ledger, await ledger.heads(logs), full);
+  const results = [];
+  for (const runs of requests) {
+    const before = taking.fresh.length;
+    const kept: Kept[] = [];
+    for (const run of runs) kept.push(await taking.take(run));
+    results.push({ kept, added: taking.fresh.length - before });
+  }
   await taking.write();
-  return {
-    kept,
-    added: taking.fresh.length,
-    grown: taking.grown,
-    authority: taking.fresh.some(({ fields }) => speaksOfRights(fields.kind)),
-  };
-}
-
-function speaksOfRights(kind: string): boolean {
-  return kind === "event" || (authorityKinds as ReadonlySet<string>).has(kind);
+  const authority = taking.fresh.some(({ fields }) => speaksOfRights(fields.kind));
+  return { requests: results, grown: taking.grown, authority };
 }
 
 class Taking {
   readonly fresh: Entry[] = [];
   readonly #ledger: CentralLedger;
-  readonly #heads: Map<string, Place[]>;
-  readonly #task: Task;
-  readonly #grown = new Set<string>();
-  /** Hashes of what this request has brought. */
+  readonly #before: ReadonlyMap<string, readonly Place[]>;
+  /** Of the logs that have grown. */
+  readonly #after = new Map<string, readonly Place[]>();
+  readonly #full: ReadonlySet<string>;
+  /** Hashes of what these requests have brought. */
   readonly #brought = new Set<string>();
 
-  constructor(ledger: CentralLedger, heads: Map<string, Place[]>, task: Task) {
+  constructor(ledger: CentralLedger, heads: ReadonlyMap<string, readonly Place[]>, full: ReadonlySet<string>) {
     this.#ledger = ledger;
-    this.#heads = heads;
-    this.#task = task;
+    this.#before = heads;
+    this.#full = full;
   }
 
-  async take(run: Run): Promise<Kept> {
-    const { crypto, event } = this.#task;
-    const first = run.entries[0] === undefined ? "header-unreadable" : openEntry(run.entries[0], crypto);
-    if (typeof first === "string") return refused("not-verified");
-    if (isTooLong(run.entries) || this.#task.full.has(run.log)) return refused("too-much");
-    const { prev, seq } = first.fields;
-    if (prev !== null && !(await this.#holds(run.log, { seq: seq - 1, hash: prev }))) return refused("gap");
-    // Held without its body it would be served to nobody any more.
-    const bare = run.entries.findIndex(({ body }) => body === null);
-    const whole = bare === -1 ? run.entries : run.entries.slice(0, bare);
-    const { entries, problem } = verifyRun(event, run.log, { seq: seq - 1, hash: prev }, whole, crypto);
-    const fault = problem === null ? (bare === -1 ? null : "not-verified") : faultOf(problem.fault);
+  async take({ log, after, entries, fault }: CheckedRun): Promise<Kept> {
+    if (this.#full.has(log)) return refused("too-much");
+    if (after !== null && !(await this.#holds(log, after))) return refused("gap");
     const last = entries.at(-1);
-    if (last === undefined) return refused(fault ?? "not-verified");
-    const limited = await this.#add(run.log, entries);
+    if (last === undefined) return { place: null, fault };
+    const limited = await this.#add(log, entries);
     return limited === null ? { place: { seq: last.fields.seq, hash: last.hash }, fault } : refused(limited);
   }
 
   async write(): Promise<void> {
     await this.#ledger.insert(this.fresh);
-    for (const log of this.#grown) await this.#ledger.setHeads(log, this.#heads.get(log) ?? []);
+    const moves = [...this.#after].map(([log, after]) => ({ log, before: this.#before.get(log) ?? [], after }));
+    await this.#ledger.moveHeads(moves);
   }
 
   get grown(): readonly string[] {
-    return [...this.#grown];
+    return [...this.#after.keys()];
   }
 
   async #holds(log: string, place: Place): Promise<boolean> {
@@ -109,7 +86,7 @@ class Taking {
   }
 
   #headsOf(log: string): readonly Place[] {
-    return this.#heads.get(log) ?? [];
+    return this.#after.get(log) ?? this.#before.get(log) ?? [];
   }
 
   /** Why nothing of it can be kept; null where it is. */
@@ -124,8 +101,7 @@ class Taking {
       { seq: last.fields.seq, hash: last.hash },
     ];
     if (heads.length > mostHeads) return "too-much";
-    this.#heads.set(log, heads);
-    this.#grown.add(log);
+    this.#after.set(log, heads);
     this.fresh.push(...added);
     for (const { hash } of added) this.#brought.add(hash);
     return null;
@@ -140,16 +116,6 @@ class Taking {
     const held = await this.#ledger.held(log, places);
     return entries.filter(({ hash }) => !held.has(hash) && !this.#brought.has(hash));
   }
-}
-
-function isTooLong(entries: readonly SealedEntry[]): boolean {
-  let bytes = 0;
-  for (const { header, body } of entries) bytes += header.length + (body?.length ?? 0);
-  return entries.length > 1 && bytes > longestRun;
-}
-
-function faultOf(fault: string): Refusal {
-  return fault === "foreign-event" ? "foreign-event" : "not-verified";
 }
 
 function refused(fault: Refusal): Kept {

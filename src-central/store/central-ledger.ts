@@ -4,7 +4,7 @@ import { type Kysely, type Transaction, sql } from "kysely";
 import type { Entry, SealedEntry } from "#shared/ledger/entry";
 import type { Place } from "#shared/sync/frontier";
 import type { Engine } from "./open-central-store";
-import type { CentralSchema } from "./schema";
+import type { CentralSchema, HeadTable } from "./schema";
 
 export type Queries = Kysely<CentralSchema> | Transaction<CentralSchema>;
 
@@ -14,6 +14,13 @@ const rowsAtOnce = 2000;
 export interface StoredEntry extends SealedEntry, Place {
   readonly log: string;
   readonly prev: string | null;
+}
+
+/** Where a log ended, and where it ends now. */
+export interface HeadMove {
+  readonly log: string;
+  readonly before: readonly Place[];
+  readonly after: readonly Place[];
 }
 
 export class CentralLedger {
@@ -115,10 +122,30 @@ export class CentralLedger {
     }
   }
 
-  async setHeads(log: string, heads: readonly Place[]): Promise<void> {
-    await this.#queries.deleteFrom("head").where("event", "=", this.#event).where("log", "=", log).execute();
-    const rows = heads.map(({ seq, hash }) => ({ event: this.#event, log, seq, hash }));
-    await this.#queries.insertInto("head").values(rows).execute();
+  /** Only what changes is written: the heads of a forked log that stay are left alone. */
+  async moveHeads(moves: readonly HeadMove[]): Promise<void> {
+    for (let at = 0; at < moves.length; at += rowsAtOnce) {
+      const part = moves.slice(at, at + rowsAtOnce);
+      await this.#deleteHeads(part.flatMap(({ log, before, after }) => this.#only(log, before, after)));
+      const rows = part.flatMap(({ log, before, after }) => this.#only(log, after, before));
+      await this.#queries.insertInto("head").values(rows).execute();
+    }
+  }
+
+  /** Rows of the heads that are among these and not among those. */
+  #only(log: string, these: readonly Place[], those: readonly Place[]): HeadTable[] {
+    const others = new Set(those.map(({ hash }) => hash));
+    const rows = these.filter(({ hash }) => !others.has(hash));
+    return rows.map(({ seq, hash }) => ({ event: this.#event, log, seq, hash }));
+  }
+
+  async #deleteHeads(rows: readonly HeadTable[]): Promise<void> {
+    if (rows.length === 0) return;
+    const logs = rows.map(({ log }) => log);
+    const hashes = rows.map(({ hash }) => hash);
+    // A hash belongs to one log: no other pair of the two is there.
+    const deletion = this.#queries.deleteFrom("head").where("event", "=", this.#event);
+    await deletion.where("log", "in", logs).where("hash", "in", hashes).execute();
   }
 
   /** One array a column: thousands of rows are one statement with a plan of its own for good. */
