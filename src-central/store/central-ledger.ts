@@ -10,6 +10,7 @@ export type Queries = Kysely<CentralSchema> | Transaction<CentralSchema>;
 
 /** So many rows go in with one statement: PostgreSQL takes no more than 65,535 values. */
 const rowsAtOnce = 2000;
+const noBytes = new Uint8Array();
 
 export interface StoredEntry extends SealedEntry, Place {
   readonly log: string;
@@ -118,7 +119,7 @@ export class CentralLedger {
   async insert(entries: readonly Entry[]): Promise<void> {
     for (let at = 0; at < entries.length; at += rowsAtOnce) {
       const part = entries.slice(at, at + rowsAtOnce);
-      await (this.#engine === "postgres" ? this.#insertArrays(part) : this.#insertRows(part));
+      await (this.#engine === "postgres" ? this.#insertTogether(part) : this.#insertRows(part));
     }
   }
 
@@ -148,17 +149,25 @@ export class CentralLedger {
     await deletion.where("log", "in", logs).where("hash", "in", hashes).execute();
   }
 
-  /** One array a column: thousands of rows are one statement with a plan of its own for good. */
-  async #insertArrays(entries: readonly Entry[]): Promise<void> {
-    const column = <T>(of: (entry: Entry) => T): T[] => entries.map(of);
+  /**
+   * Thousands of rows are one statement of two values: what is text as JSON, which is quickly made, and the bytes as they are,
+   * one after the other, to be cut there.
+   */
+  async #insertTogether(entries: readonly Entry[]): Promise<void> {
+    const parts = entries.flatMap(({ header, body, seal }) => [header, body ?? noBytes, seal ?? noBytes]);
+    let next = 1;
+    const rows = entries.map(({ fields: { log, seq, prev, kind, critical, at }, hash, header, body, seal }) => {
+      const place = { from: next, header: header.length, body: body?.length ?? null, seal: seal?.length ?? null };
+      next += place.header + (place.body ?? 0) + (place.seal ?? 0);
+      return { log, seq, hash, prev, kind, critical: Number(critical), at, ...place };
+    });
     await sql`
       INSERT INTO entry (event, log, seq, hash, prev, kind, critical, at, header, body, seal)
-      SELECT ${this.#event}, * FROM unnest(
-        ${column(({ fields }) => fields.log)}::text[], ${column(({ fields }) => fields.seq)}::int[],
-        ${column(({ hash }) => hash)}::text[], ${column(({ fields }) => fields.prev)}::text[],
-        ${column(({ fields }) => fields.kind)}::text[], ${column(({ fields }) => Number(fields.critical))}::int[],
-        ${column(({ fields }) => fields.at)}::text[], ${column(({ header }) => bufferOf(header))}::bytea[],
-        ${column(({ body }) => bufferOf(body))}::bytea[], ${column(({ seal }) => bufferOf(seal))}::bytea[])
+      SELECT ${this.#event}, log, seq, hash, prev, kind, critical, at, substr(bytes, "from", header),
+        substr(bytes, "from" + header, body), substr(bytes, "from" + header + body, seal)
+      FROM (SELECT ${Buffer.concat(parts)}::bytea AS bytes) AS packed, json_to_recordset(${JSON.stringify(rows)}::json)
+        AS row (log text, seq int, hash text, prev text, kind text, critical int, at text,
+          "from" int, header int, body int, seal int)
       ON CONFLICT DO NOTHING`.execute(this.#queries);
   }
 
@@ -173,8 +182,4 @@ export class CentralLedger {
         .execute();
     }
   }
-}
-
-function bufferOf(bytes: Uint8Array | null): Buffer | null {
-  return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
