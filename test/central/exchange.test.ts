@@ -166,6 +166,39 @@ describe.each([
       expect(hashes(each.entries.filter(({ fields }) => fields.log === log.id))).toEqual(all.toSorted());
   });
 
+  test("of laptops that come at the same moment to two instances a stranger is refused alone, and all else is held once", async () => {
+    await registerAt(central, founded);
+    const judges = await Promise.all(
+      Array.from({ length: 6 }, async (_, at) => {
+        const made = await laptop();
+        return { made, log: bench(`j${at}`, made.device).log };
+      }),
+    );
+    const first = await organiser();
+    await first.exchange(central);
+    const other = await startCentral(address, folder);
+    onTestFinished(() => other.close());
+    for (const { made, log } of judges) {
+      for (let at = 0; at < 5; at += 1) writeBallot(log, "a");
+      made.keep([...founded.floor.entries, ...log.entries]);
+    }
+    // The organiser has two branches of one judge's log, and brings them while that judge brings its own.
+    const branch = (judges[0] as { log: TestLog }).log.copy(2);
+    for (let at = 0; at < 3; at += 1) writeBallot(branch, "a");
+    first.keep(branch.entries);
+    const stranger = await laptop();
+    stranger.keep((judges[1] as { log: TestLog }).log.entries);
+    await Promise.all([
+      ...judges.flatMap(({ made }) => [central, other].map((each) => made.exchange(each))),
+      first.exchange(central),
+      expect(stranger.exchange(other)).rejects.toMatchObject({ refusal: "device-unknown" }),
+    ]);
+    await first.exchange(other);
+    const hashes = (entries: readonly Entry[]) => [...new Set(entries.map(({ hash }) => hash))].sort();
+    const written = [...founded.floor.entries, ...branch.entries, ...judges.flatMap(({ log }) => log.entries)];
+    expect(first.entries.map(({ hash }) => hash).sort()).toEqual(hashes(written));
+  });
+
   test("nothing is answered that is not asked for by a known key, for this central, event and body, in good time", async () => {
     await registerAt(central, founded);
     const made = await organiser();
