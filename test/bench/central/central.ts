@@ -92,7 +92,7 @@ export async function benchCentral(): Promise<CentralFigures> {
 
 /**
  * As where a public authority has signed central's certificate. Given to each client, it would be read 200 times by this one
- * process, with all the public ones, and be most of what is measured: a laptop of its own reads them once.
+ * process, with all the public ones, and be a quarter of what is measured: a laptop of its own reads them once.
  */
 function trust({ authority }: Certificate): void {
   setDefaultCACertificates([...rootCertificates, authority]);
