@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
     pool: "forks",
+    // Many tests wait for sockets, disks and processes: one core kept free, as is the default, would be one of two at rest.
+    maxWorkers: 2,
     // Threads that the engine starts inherit it, and so run the sources as they are.
     execArgv: ["--import", join(import.meta.dirname, "test/main/support/as-node.mjs")],
     projects: [
