@@ -1,5 +1,7 @@
-// The central service as a program: `serve` (as it is without a word), `account add|list|revoke NAME`, `migrate up|down`.
+// The central service as a program: `serve` (as it is without a word), `account add|list|revoke NAME`, `backup|restore FILE`,
+// `verify [FILE]`, `migrate up|down`.
 
+import { type Verdict, backup, restore, verify } from "./backup/commands";
 import { Accounts } from "./service/accounts";
 import { SettingWrong } from "./service/identity";
 import { jsonLog } from "./service/log";
@@ -23,10 +25,34 @@ async function run([command = "serve", ...words]: readonly string[]): Promise<Ex
       return account(settings, words);
     case "migrate":
       return migrateTo(settings, words[0]);
+    case "backup":
+    case "restore":
+      return copy(settings, command, words);
+    case "verify":
+      return words.length > 1 ? misused() : verdict(await verify(settings.address, words[0]));
     default:
-      say("usage: central [serve | account add NAME | account list | account revoke NAME | migrate up | migrate down]");
-      return 2;
+      return misused();
   }
+}
+
+function misused(): ExitCode {
+  say("usage: central [serve | account add NAME | account list | account revoke NAME |");
+  say("                backup FILE | restore FILE | verify [FILE] | migrate up | migrate down]");
+  return 2;
+}
+
+async function copy(
+  { address }: Settings,
+  deed: "backup" | "restore",
+  [file, ...more]: readonly string[],
+): Promise<ExitCode> {
+  if (file === undefined || more.length > 0) return misused();
+  return verdict(await (deed === "backup" ? backup(address, file, { version, now }) : restore(address, file, now)));
+}
+
+function verdict(said: Verdict): ExitCode {
+  put(said);
+  return said.ok ? 0 : 1;
 }
 
 async function serveUntilStopped(settings: Settings): Promise<ExitCode> {

@@ -44,7 +44,8 @@ export function rootedBy({ header, body, seal, proof }: Registration, central: s
   return genuine ? { event, root } : null;
 }
 
-function rootIn(entry: Entry): string | null {
+/** Of an event's first entry; null where it names none. */
+export function rootIn(entry: Entry): string | null {
   try {
     return eventBody.safeParse(payloadOf(entry)).data?.root ?? null;
   } catch {

@@ -60,6 +60,26 @@ export interface AuditTable {
   subject: string;
 }
 
+/** A backup that was read back and verified. */
+export interface BackupTable {
+  /** SHA-256 of its file, in hexadecimal. */
+  digest: string;
+  /** It holds what was here then. */
+  made_at: string;
+  recorded_at: string;
+  entries: number;
+}
+
+/** How far the newest backup holds each log: this entry and all before it stand in a second place. */
+export interface BackupHeadTable {
+  event: string;
+  log: string;
+  seq: number;
+  hash: string;
+  /** Its digest. */
+  backup: string;
+}
+
 export interface CentralSchema {
   event: EventTable;
   entry: EntryTable;
@@ -67,4 +87,6 @@ export interface CentralSchema {
   account: AccountTable;
   identity: IdentityTable;
   audit: AuditTable;
+  backup: BackupTable;
+  backup_head: BackupHeadTable;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CentralStore, connect, migrate } from "../../src-central/store/open-central-store";
 import { type TestEngine, postgresEngine, sqliteEngine } from "./support/engines";
 
-const all = ["0001-ledger"];
+const all = ["0001-ledger", "0002-backup"];
 
 describe.each([
   ["sqlite", sqliteEngine],
@@ -27,9 +27,9 @@ describe.each([
     try {
       expect(await migrate(store, "up")).toEqual(all);
       const made = await tables(store);
-      expect(made).toEqual(expect.arrayContaining(["entry", "event", "head"]));
+      expect(made).toEqual(expect.arrayContaining(["backup", "entry", "event", "head"]));
       expect(await migrate(store, "up")).toEqual([]);
-      expect(await migrate(store, "down")).toEqual(all);
+      for (const last of all.toReversed()) expect(await migrate(store, "down")).toEqual([last]);
       expect(await tables(store)).toEqual([]);
       expect(await migrate(store, "up")).toEqual(all);
       expect(await tables(store)).toEqual(made);
