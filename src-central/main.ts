@@ -8,7 +8,7 @@ import { jsonLog } from "./service/log";
 import { serve } from "./service/serve";
 import { type Settings, readSettings } from "./service/settings";
 import { connect, migrate, openCentralStore } from "./store/open-central-store";
-import packageJson from "../package.json" with { type: "json" };
+import { version } from "../package.json";
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const put = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -57,7 +57,7 @@ function verdict(said: Verdict): ExitCode {
 
 async function serveUntilStopped(settings: Settings): Promise<ExitCode> {
   const log = jsonLog(say, now);
-  const serving = await serve({ settings, version: packageJson.version, log, now: () => new Date() });
+  const serving = await serve({ settings, version, log, now: () => new Date() });
   put({ url: serving.url, central: serving.central });
   say("the first account: npm run -s central -- account add NAME (with the same settings)");
   await new Promise<void>((resolve) => {
