@@ -23,9 +23,6 @@ import type { Reader } from "../../../src-shared/sync/rights";
 import { Session } from "../../../src-shared/sync/session";
 import type { Founded } from "../../db/founded";
 
-/** Where laptops find a central, and the key that they pin. */
-export type CentralAddress = Pick<Serving, "url" | "central">;
-
 export interface TestCentral extends Serving {
   readonly lines: string[];
   /** An organiser's token. */
@@ -37,7 +34,6 @@ export async function startCentral(
   address: StoreAddress,
   folder: string,
   environment: Record<string, string> = {},
-  now = () => new Date(),
 ): Promise<TestCentral> {
   const where = "folder" in address ? { CENTRAL_DATA: address.folder } : { DATABASE_URL: address.databaseUrl };
   const settings = readSettings({ PORT: "0", CENTRAL_KEY_FILE: join(folder, "central.key"), ...where, ...environment });
@@ -46,7 +42,7 @@ export async function startCentral(
     info: (what: string, line = {}) => void lines.push(JSON.stringify({ what, ...line })),
     failure: (what: string, error: unknown) => void lines.push(JSON.stringify({ what, error: String(error) })),
   };
-  const serving = await serve({ settings, version: "0.0.0", log, now });
+  const serving = await serve({ settings, version: "0.0.0", log, now: () => new Date() });
   const store = await openCentralStore(address);
   const token = await new Accounts(store, () => "2026-11-21T09:00:00Z").add(`organiser-${Math.random()}`);
   await store.close();
@@ -58,7 +54,7 @@ export function keyFolder(): string {
 }
 
 export async function registerAt(
-  central: CentralAddress & Pick<TestCentral, "token">,
+  central: TestCentral,
   founded: Founded,
   signer: Signer = founded.root,
 ): Promise<Response> {
@@ -106,16 +102,13 @@ export class TestLaptop {
     return entriesOf(this.store, this.#event, null, nodeCrypto);
   }
 
-  client(central: CentralAddress, url = central.url): CentralClient {
+  client(central: Pick<TestCentral, "url" | "central">, url = central.url): CentralClient {
     const address = { url, authority: null };
     return new CentralClient({ address, central: central.central, event: this.#event, device: this });
   }
 
   /** Rounds until neither end has anything to say; gives how many there were. */
-  async exchange(
-    central: CentralAddress,
-    { url = central.url, mayHold = everything, rounds = 50 } = {},
-  ): Promise<number> {
+  async exchange(central: TestCentral, { url = central.url, mayHold = everything, rounds = 50 } = {}): Promise<number> {
     const client = this.client(central, url);
     try {
       return await this.#rounds(client, central, mayHold, rounds);
@@ -124,7 +117,7 @@ export class TestLaptop {
     }
   }
 
-  async #rounds(client: CentralClient, { central }: CentralAddress, mayHold: Reader, most: number): Promise<number> {
+  async #rounds(client: CentralClient, { central }: TestCentral, mayHold: Reader, most: number): Promise<number> {
     const shelf = new LedgerShelf(this.store, this.#event);
     const session = new Session({
       shelf,
