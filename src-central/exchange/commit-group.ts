@@ -6,7 +6,7 @@ import { isKnownDevice } from "#shared/sync/membership";
 import { CentralLedger, type Queries } from "../store/central-ledger";
 import type { CentralStore } from "../store/open-central-store";
 import type { CheckedRun } from "./check-run";
-import { readBasis } from "./event-rights";
+import { type RightsHere, authorityOf, readBasis } from "./event-rights";
 import { type KeptRuns, keepRuns } from "./keep-runs";
 import { Refused } from "./refused";
 import { retried } from "./retried";
@@ -23,8 +23,8 @@ export interface Brought {
 export interface Group {
   readonly event: string;
   readonly brought: readonly Brought[];
-  /** Who may do what by what is held before. */
-  readonly known: Basis;
+  /** By what is held before. */
+  readonly known: RightsHere;
 }
 
 export interface Committed extends KeptRuns {
@@ -45,9 +45,9 @@ class Overfull extends Error {
  * Whether nothing that it brings can be refused for the sake of rights: it can be committed together with others, and what
  * is wrong with one request is not their fault.
  */
-export function isOrdinary({ device, runs }: Brought, known: Basis): boolean {
+export function isOrdinary({ device, runs }: Brought, { basis }: RightsHere): boolean {
   if (runs.length === 0) return true;
-  return isKnownDevice(known, device) && runs.every(({ log, authority }) => !authority && known.logs.has(log));
+  return isKnownDevice(basis, device) && runs.every(({ log, authority }) => !authority && basis.logs.has(log));
 }
 
 /** Several only where all are ordinary. Throws `Refused`; nothing is committed then. */
@@ -67,7 +67,8 @@ function commit(store: CentralStore, crypto: Crypto, group: Group, full: Readonl
     const ledger = new CentralLedger(queries, store.engine, event);
     const runs = brought.map((each) => each.runs);
     const kept = await keepRuns(ledger, runs, full);
-    const basis = kept.authority ? await readBasis(ledger, event, crypto) : known;
+    const isOld = kept.authority || (await isOutdated(queries, group, kept.grown));
+    const basis = isOld ? await readBasis(ledger, event, crypto) : known.basis;
     // One that is not known yet may ask, and is told of nothing; what it brings then has to say who let it in.
     if (brought.some((each) => each.runs.length > 0 && !isKnownDevice(basis, each.device)))
       throw new Refused("device-unknown");
@@ -76,6 +77,21 @@ function commit(store: CentralStore, crypto: Crypto, group: Group, full: Readonl
     return { ...kept, basis };
   };
   return retried(() => store.db.transaction().execute((transaction) => take(transaction)));
+}
+
+/**
+ * Whoever came at the same moment may have brought, and committed first, what lets this device in: then it was here when the
+ * logs were locked, is no news of this request, and is not in what was known before.
+ */
+async function isOutdated(
+  queries: Queries,
+  { event, brought, known: { authority, basis } }: Group,
+  grown: readonly string[],
+): Promise<boolean> {
+  const isKnown =
+    brought.every(({ device }) => isKnownDevice(basis, device)) && grown.every((log) => basis.logs.has(log));
+  // Asked only where it could refuse somebody: nobody else pays for it.
+  return !isKnown && (await authorityOf(queries, event)) !== authority;
 }
 
 async function requireRoom(ledger: CentralLedger, basis: Basis, grown: readonly string[]): Promise<void> {

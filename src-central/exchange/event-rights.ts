@@ -6,10 +6,22 @@ import { factsOfEntries } from "#shared/event/authority/facts-of-entries";
 import type { Lineage } from "#shared/event/authority/lineage";
 import type { Crypto } from "#shared/ledger/crypto";
 import { openEntry } from "#shared/ledger/entry";
-import type { CentralLedger } from "../store/central-ledger";
+import type { CentralLedger, Queries } from "../store/central-ledger";
 
 const kinds = ["event", ...authorityKinds];
 const mostKnown = 500;
+
+/** Who may do what, and the number of the event that it holds for: it grows with every entry that changes rights. */
+export interface RightsHere {
+  readonly authority: number;
+  readonly basis: Basis;
+}
+
+/** null for an event that is not registered here. */
+export async function authorityOf(queries: Queries, event: string): Promise<number | null> {
+  const row = await queries.selectFrom("event").select("authority").where("event", "=", event).executeTakeFirst();
+  return row?.authority ?? null;
+}
 
 export async function readBasis(ledger: CentralLedger, event: string, crypto: Crypto): Promise<Basis> {
   const entries = (await ledger.ofKinds(kinds)).flatMap((sealed) => {

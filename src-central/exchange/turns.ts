@@ -6,7 +6,7 @@ import type { Place } from "#shared/sync/frontier";
 import { CentralLedger } from "../store/central-ledger";
 import type { CentralStore } from "../store/open-central-store";
 import { type Brought, commitGroup, isOrdinary } from "./commit-group";
-import { KnownRights, readBasis } from "./event-rights";
+import { KnownRights, type RightsHere, authorityOf, readBasis } from "./event-rights";
 import type { Kept } from "./keep-runs";
 import { Refused } from "./refused";
 
@@ -54,7 +54,7 @@ export class Turns {
     this.#lines.set(event, line);
     while (line.length > 0) {
       try {
-        const known = await this.#basisHere(event);
+        const known = await this.#rightsHere(event);
         for (const group of nextOf(line, known)) await this.#settle(event, group, known);
       } catch (error) {
         for (const { failed } of line.splice(0)) failed(error);
@@ -63,7 +63,7 @@ export class Turns {
     this.#lines.delete(event);
   }
 
-  async #settle(event: string, group: readonly Waiting[], known: Basis): Promise<void> {
+  async #settle(event: string, group: readonly Waiting[], known: RightsHere): Promise<void> {
     try {
       const taken = await this.#together(event, group, known);
       group.forEach(({ done }, at) => done(taken[at] as Taken));
@@ -72,30 +72,29 @@ export class Turns {
     }
   }
 
-  async #together(event: string, group: readonly Waiting[], known: Basis): Promise<Taken[]> {
+  async #together(event: string, group: readonly Waiting[], known: RightsHere): Promise<Taken[]> {
     const bringing = group.filter(({ brought }) => brought.runs.length > 0);
     const parts = { event, brought: bringing.map(({ brought }) => brought), known };
     const committed = bringing.length === 0 ? null : await commitGroup(this.#store, this.#crypto, parts);
     const heads = await new CentralLedger(this.#store.db, this.#store.engine, event).heads();
-    const basis = committed?.basis ?? known;
+    const basis = committed?.basis ?? known.basis;
     return group.map((waiting) => {
       const { kept, added } = committed?.requests[bringing.indexOf(waiting)] ?? { kept: [], added: 0 };
       return { kept, added, basis, heads };
     });
   }
 
-  async #basisHere(event: string): Promise<Basis> {
+  async #rightsHere(event: string): Promise<RightsHere> {
     const { db, engine } = this.#store;
-    const row = await db.selectFrom("event").select("authority").where("event", "=", event).executeTakeFirst();
-    if (row === undefined) throw new Refused("event-unknown");
-    return this.#rights.of(event, row.authority, () =>
-      readBasis(new CentralLedger(db, engine, event), event, this.#crypto),
-    );
+    const authority = await authorityOf(db, event);
+    if (authority === null) throw new Refused("event-unknown");
+    const read = (): Promise<Basis> => readBasis(new CentralLedger(db, engine, event), event, this.#crypto);
+    return { authority, basis: await this.#rights.of(event, authority, read) };
   }
 }
 
 /** Takes out of the line as many as can be committed together, and then one that has to be alone: neither waits for all others. */
-function nextOf(line: Waiting[], known: Basis): Waiting[][] {
+function nextOf(line: Waiting[], known: RightsHere): Waiting[][] {
   const together: Waiting[] = [];
   const alone: Waiting[] = [];
   let bytes = 0;

@@ -150,6 +150,21 @@ describe.each([
     await expect(stranger.exchange(central)).rejects.toMatchObject({ refusal: "device-unknown" });
   });
 
+  test("laptops that come at the same moment, each with what lets all of them in, are all let in", async () => {
+    await registerAt(central, founded);
+    const judges = await Promise.all(
+      Array.from({ length: 6 }, async (_, at) => {
+        const made = await laptop();
+        return { made, log: bench(`j${at}`, made.device).log };
+      }),
+    );
+    for (const { made, log } of judges) made.keep([...founded.floor.entries, ...log.entries]);
+    await Promise.all(judges.map(({ made }) => made.exchange(central)));
+    const client = (await organiser()).client(central);
+    expect((await client.proof()).entries).toBe(founded.floor.entries.length + judges.length);
+    client.close();
+  });
+
   test("of a log that has gone two ways, at unequal lengths, both branches come and go everywhere", async () => {
     await registerAt(central, founded);
     const { log } = founded.bench("a");
