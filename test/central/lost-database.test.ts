@@ -3,32 +3,15 @@
 import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { CentralFault } from "../../src-main/engine/central/central-client";
 import { Founded } from "../db/founded";
 import { idOf, marks, stage } from "../shared/event/playing";
 import { TestLog } from "../shared/ledger/writing";
 import { postgresEngine } from "./support/engines";
+import { persist } from "./support/persist";
 import { type TestCentral, TestLaptop, keyFolder, registerAt, startCentral } from "./support/test-central";
 
 const kills = 5;
 const laptops = 4;
-const mostTries = 200;
-
-/** As the laptops do: again until it goes through. Any other refusal than that of a database gone is a fault. */
-async function persist(laptop: TestLaptop, central: TestCentral): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await laptop.exchange(central);
-      return;
-    } catch (error) {
-      const passing =
-        error instanceof CentralFault && (error.kind === "unreachable" || error.refusal === "unavailable");
-      if (!passing || tries === mostTries) throw error;
-      await wait(50);
-    }
-  }
-}
-
 test("a database killed while two instances take ballots in loses nothing acknowledged, doubles nothing, ends no instance", async () => {
   const postgres = await postgresEngine();
   const folder = keyFolder();
@@ -62,7 +45,7 @@ test("a database killed while two instances take ballots in loses nothing acknow
       do {
         const own = { judge: idOf(person), project: idOf("p"), stage };
         laptop.keep([log.write({ ...own, marks: marks("8"), opening: null, supersedes: [] }, { kind: "ballot" })]);
-        await persist(laptop, centrals[at % 2] as TestCentral);
+        await persist(() => laptop.exchange(centrals[at % 2] as TestCentral));
       } while (!killed.signal.aborted);
     });
     for (let kill = 0; kill < kills; kill += 1) {
