@@ -2,14 +2,11 @@
 
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { LedgerShelf } from "#db/shelf";
-import { nodeCrypto } from "#node/crypto";
-import { verify } from "../../src-central/backup/commands";
-import { proofOf } from "../../src-shared/sync/frontier";
 import { BadLink } from "./support/bad-link";
 import { TestEvent } from "./support/event";
 import { type TestEngine, postgresEngine, sqliteEngine } from "./support/engines";
 import { persist } from "./support/persist";
+import { standing } from "./support/standing";
 import { keyFolder, registerAt, startCentral } from "./support/test-central";
 
 const ballots = 6;
@@ -54,13 +51,11 @@ describe.each([
     for (const [fault, count] of Object.entries(link.faults))
       expect({ fault, count }).toMatchObject({ count: expect.toSatisfy((each: number) => each > 0) });
     for (const judge of event.judges) expect(judge.acknowledged).toBe(ballots);
-    const client = event.organiser.client(central);
-    const proof = await client.proof();
-    client.close();
-    expect(proof).toEqual(proofOf(new LedgerShelf(event.organiser.store, event.id).frontier(), nodeCrypto));
+    const { there, here, verified } = await standing(event, central, address);
+    expect(here).toEqual(there);
     const entries = event.founded.floor.entries.length + judges * ballots;
-    expect(proof).toMatchObject({ logs: judges + 1, entries });
+    expect(there).toMatchObject({ logs: judges + 1, entries });
     expect(event.organiser.entries).toHaveLength(entries);
-    expect(await verify(address, undefined)).toMatchObject({ ok: true, events: [{ entries, root: proof.root }] });
+    expect(verified).toMatchObject({ ok: true, events: [{ entries, root: there.root }] });
   });
 });

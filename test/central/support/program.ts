@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { StoreAddress } from "../../../src-central/store/open-central-store";
-import type { TestCentral } from "./test-central";
+import type { Reached, TestCentral } from "./test-central";
 
 const root = join(import.meta.dirname, "../../..");
 const hooks = join(root, "test/main/support/as-node.mjs");
@@ -58,7 +58,7 @@ export class Instance {
   }
 
   /** As one that serves in the test's own process. */
-  with(token: string): Pick<TestCentral, "url" | "central" | "token"> {
+  with(token: string): Reached & Pick<TestCentral, "token"> {
     return { url: this.url, central: this.central, token };
   }
 

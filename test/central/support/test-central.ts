@@ -29,6 +29,9 @@ export interface TestCentral extends Serving {
   readonly token: string;
 }
 
+/** A central as a laptop reaches it, wherever it runs. */
+export type Reached = Pick<Serving, "url" | "central">;
+
 /** `folder` holds the key: the same folder is the same central. */
 export async function startCentral(
   address: StoreAddress,
@@ -54,7 +57,7 @@ export function keyFolder(): string {
 }
 
 export async function registerAt(
-  central: TestCentral,
+  central: Reached & Pick<TestCentral, "token">,
   founded: Founded,
   signer: Signer = founded.root,
 ): Promise<Response> {
@@ -102,13 +105,13 @@ export class TestLaptop {
     return entriesOf(this.store, this.#event, null, nodeCrypto);
   }
 
-  client(central: Pick<TestCentral, "url" | "central">, url = central.url): CentralClient {
+  client(central: Reached, url = central.url): CentralClient {
     const address = { url, authority: null };
     return new CentralClient({ address, central: central.central, event: this.#event, device: this });
   }
 
   /** Rounds until neither end has anything to say; gives how many there were. */
-  async exchange(central: TestCentral, { url = central.url, mayHold = everything, rounds = 50 } = {}): Promise<number> {
+  async exchange(central: Reached, { url = central.url, mayHold = everything, rounds = 50 } = {}): Promise<number> {
     const client = this.client(central, url);
     try {
       return await this.#rounds(client, central, mayHold, rounds);
@@ -117,7 +120,7 @@ export class TestLaptop {
     }
   }
 
-  async #rounds(client: CentralClient, { central }: TestCentral, mayHold: Reader, most: number): Promise<number> {
+  async #rounds(client: CentralClient, { central }: Reached, mayHold: Reader, most: number): Promise<number> {
     const shelf = new LedgerShelf(this.store, this.#event);
     const session = new Session({
       shelf,
