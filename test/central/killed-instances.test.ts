@@ -2,13 +2,12 @@
 
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Accounts } from "../../src-central/service/accounts";
-import { type StoreAddress, openCentralStore } from "../../src-central/store/open-central-store";
 import { TestEvent } from "./support/event";
 import { postgresEngine } from "./support/engines";
 import { Judging, notHeld } from "./support/judging";
 import { Instance } from "./support/program";
 import { standing } from "./support/standing";
+import { tokenAt } from "./support/token";
 import { keyFolder, registerAt } from "./support/test-central";
 
 /** Of each of the two; for a night, more. */
@@ -19,13 +18,6 @@ const between = 8;
 /** All laptops have one address here. */
 const rates = { RATE_ADDRESS: "10000/10000", RATE_DEVICE: "1000/1000" };
 const longestMs = 120_000 + kills * 30_000;
-
-async function tokenAt(address: StoreAddress): Promise<string> {
-  const store = await openCentralStore(address);
-  const token = await new Accounts(store, () => "2026-11-21T09:00:00Z").add("organiser");
-  await store.close();
-  return token ?? "";
-}
 
 test(
   "instances killed while both take ballots in lose nothing acknowledged and double nothing",

@@ -37,6 +37,7 @@ export async function startCentral(
   address: StoreAddress,
   folder: string,
   environment: Record<string, string> = {},
+  now: () => Date = () => new Date(),
 ): Promise<TestCentral> {
   const where = "folder" in address ? { CENTRAL_DATA: address.folder } : { DATABASE_URL: address.databaseUrl };
   const settings = readSettings({ PORT: "0", CENTRAL_KEY_FILE: join(folder, "central.key"), ...where, ...environment });
@@ -45,7 +46,7 @@ export async function startCentral(
     info: (what: string, line = {}) => void lines.push(JSON.stringify({ what, ...line })),
     failure: (what: string, error: unknown) => void lines.push(JSON.stringify({ what, error: String(error) })),
   };
-  const serving = await serve({ settings, version: "0.0.0", log, now: () => new Date() });
+  const serving = await serve({ settings, version: "0.0.0", log, now });
   const store = await openCentralStore(address);
   const token = await new Accounts(store, () => "2026-11-21T09:00:00Z").add(`organiser-${Math.random()}`);
   await store.close();
@@ -56,19 +57,33 @@ export function keyFolder(): string {
   return mkdtempSync(join(tmpdir(), "roadshow-central-key-"));
 }
 
+export interface Registration {
+  readonly method: "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export function registrationOf(
+  { central, token }: Pick<TestCentral, "central" | "token">,
+  founded: Founded,
+  signer: Signer = founded.root,
+): Registration {
+  const first = founded.floor.entries[0] as Entry;
+  const text = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString("base64");
+  const proof = toHex(signer.sign(registrationMessage(central, founded.floor.event)));
+  return {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ header: text(first.header), body: text(first.body), seal: text(first.seal), proof }),
+  };
+}
+
 export async function registerAt(
   central: Reached & Pick<TestCentral, "token">,
   founded: Founded,
-  signer: Signer = founded.root,
+  signer?: Signer,
 ): Promise<Response> {
-  const first = founded.floor.entries[0] as Entry;
-  const text = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString("base64");
-  const proof = toHex(signer.sign(registrationMessage(central.central, founded.floor.event)));
-  return fetch(`${central.url}/v1/events`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${central.token}`, "content-type": "application/json" },
-    body: JSON.stringify({ header: text(first.header), body: text(first.body), seal: text(first.seal), proof }),
-  });
+  return fetch(`${central.url}/v1/events`, registrationOf(central, founded, signer));
 }
 
 export class TestLaptop {
