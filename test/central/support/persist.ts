@@ -1,7 +1,7 @@
 // As laptops do: the exchange is tried again until it goes through, and any other refusal than a passing one is a fault.
 
 import { setTimeout as wait } from "node:timers/promises";
-import { CentralFault } from "../../../src-main/engine/central/central-client";
+import { CentralFault } from "../../../src-main/engine/central/http-request";
 
 const mostTries = 400;
 const pauseMs = 25;
