@@ -75,12 +75,13 @@ export const errorCodes = [
   "workbook-too-large",
   "workbook-no-known-column",
   "workbook-empty",
-  // the venue's network
+  // central
   "central-unreachable",
   "central-not-there",
   "central-other-key",
   "central-token-wrong",
   "central-refused",
+  // the venue's network
   "hub-not-serving",
   "hub-unreachable",
   "hub-other-key",

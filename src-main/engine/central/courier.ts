@@ -13,7 +13,7 @@ import { wallTime } from "../wall-clock";
 import { CentralClient } from "./central-client";
 import { CentralWire } from "./central-wire";
 import { CentralFault } from "./http-request";
-import { Pace, type PaceOptions, usualPace } from "./pace";
+import { Pace, gatherMs } from "./pace";
 
 export interface CourierOptions {
   readonly event: string;
@@ -22,7 +22,6 @@ export interface CourierOptions {
   /** The central that the event names now; null for none. */
   readonly service: () => CentralService | null;
   readonly onChange: () => void;
-  readonly pace?: PaceOptions;
 }
 
 export interface CourierState {
@@ -84,7 +83,7 @@ class Run {
   readonly #options: CourierOptions;
   readonly #client: CentralClient;
   readonly #abort = new AbortController();
-  readonly #pace: Pace;
+  readonly #pace = new Pace();
   #wire: CentralWire;
   #link: CentralLink;
   #state: Course = { sending: false, fault: null, contact: null };
@@ -99,7 +98,6 @@ class Run {
     const { event, device } = options;
     this.#options = options;
     this.service = service;
-    this.#pace = new Pace(options.pace ?? usualPace);
     this.#client = new CentralClient({
       address: service,
       central: service.key,
@@ -214,10 +212,10 @@ class Run {
 
   #waiting(): void {
     if (!this.#answered || this.#wake === null || this.#next === null) return;
-    const soon = performance.now() + this.#pace.gather;
+    const soon = performance.now() + gatherMs;
     if (this.#next <= soon) return;
     this.#next = soon;
-    setTimeout(this.#wake, this.#pace.gather);
+    setTimeout(this.#wake, gatherMs);
   }
 
   #change(change: Partial<Course>): void {

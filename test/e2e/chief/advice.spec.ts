@@ -1,8 +1,7 @@
 // Advice beside the result: pictures with words, open to everyone, stopped at will, and without any influence on what is signed.
 
 import { writeFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { findings, prefer } from "../support/accessibility";
 import { expect, test } from "../support/app";
 import { ChiefPage } from "./chief-page";
 import { printedBy } from "./printing";
@@ -37,26 +36,6 @@ async function plainRule(final: SmallFinal): Promise<void> {
   await organiser.call("organiser.save-rule", { stage, rule });
   const saved = (await organiser.call("organiser.view", {})).rules.find((each) => each.stage === stage);
   await lock(saved?.hash ?? "", true);
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Electron has no page of axe's own to run in.
-    .setLegacyMode(true)
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-async function prefer(page: Page, scheme: string, language: string): Promise<void> {
-  await page.evaluate(
-    ([chosenScheme, chosenLanguage]) => {
-      localStorage.setItem("scheme", chosenScheme);
-      localStorage.setItem("language", chosenLanguage);
-    },
-    [scheme, language] as const,
-  );
-  await page.reload();
 }
 
 test("it says which places are firm and which hang on one judge, and what is signed is the same as before", async ({

@@ -4,10 +4,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { SmallFinal } from "../chief/small-final";
 import { SpeakingWindow } from "../chief/speaking-window";
+import { findings, prefer } from "../support/accessibility";
 import { electronPath, expect, root, test } from "../support/app";
 
 const appearances = [
@@ -53,26 +52,6 @@ async function stop(): Promise<void> {
   const ended = new Promise((resolve) => running?.once("exit", resolve));
   running?.kill("SIGTERM");
   await ended;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Electron has no page of axe's own to run in.
-    .setLegacyMode(true)
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-async function prefer(page: Page, scheme: string, language: string): Promise<void> {
-  await page.evaluate(
-    ([chosenScheme, chosenLanguage]) => {
-      localStorage.setItem("scheme", chosenScheme);
-      localStorage.setItem("language", chosenLanguage);
-    },
-    [scheme, language] as const,
-  );
-  await page.reload();
 }
 
 test("is named with its key and a token, has everything, says when it is cut off, and catches up", async ({ app }) => {

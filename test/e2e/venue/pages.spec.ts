@@ -1,10 +1,10 @@
 // The venue's network on one application: opened at the organiser's desk, joined from a second window, and closed again.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { printedBy } from "../chief/printing";
 import { SmallFinal } from "../chief/small-final";
 import { SpeakingWindow } from "../chief/speaking-window";
+import { findings, prefer } from "../support/accessibility";
 import { type App, expect, test } from "../support/app";
 
 const appearances = [
@@ -12,26 +12,6 @@ const appearances = [
   ["dark", "en"],
   ["contrast", "zh-CN"],
 ] as const;
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Electron has no page of axe's own to run in.
-    .setLegacyMode(true)
-    .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-async function prefer(page: Page, scheme: string, language: string): Promise<void> {
-  await page.evaluate(
-    ([chosenScheme, chosenLanguage]) => {
-      localStorage.setItem("scheme", chosenScheme);
-      localStorage.setItem("language", chosenLanguage);
-    },
-    [scheme, language] as const,
-  );
-  await page.reload();
-}
 
 interface Serving {
   readonly final: SmallFinal;
